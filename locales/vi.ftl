@@ -1,0 +1,62 @@
+## answers
+answers-source = { $guideline }, { $sections }
+answers-source-translated = { $guideline }, { $sections } (bản dịch)
+answers-levels-intro = Quy định theo từng cấp:
+answers-level-offer = Anh/Chị đang tổ chức ở cấp nào? Trợ lý sẽ trả lời đúng cấp đó.
+answers-delegates-fit = Được: { $count } người nằm trong mức tối đa { $atMost }.
+answers-delegates-over = Không được: { $count } người vượt mức tối đa { $atMost }.
+answers-delegates-over-yes = Có, vượt: { $count } người là quá mức tối đa { $atMost }.
+answers-delegates-fit-no = Không vượt: { $count } người nằm trong mức tối đa { $atMost }.
+answers-delegates-limit-right = Đúng: mức tối đa là { $atMost }.
+answers-delegates-limit-wrong = Không phải { $count }: mức tối đa là { $atMost }.
+answers-everyone = Không có mức khống chế số lượng.
+answers-duration-yes = Được, đúng thời lượng.
+answers-duration-too-long = Không được: dài hơn quy định.
+answers-duration-too-short = Chưa đủ: ngắn hơn quy định.
+answers-window-around = Phù hợp: { $when } nằm trong khoảng thời gian này.
+answers-window-quarters = Cần cân nhắc: { $when } không rơi vào lúc cuối quý trước, đầu quý sau.
+answers-window-outside = Không phù hợp: { $when } nằm ngoài khoảng thời gian này; nếu vẫn chọn thì cần nêu lý do.
+answers-deadline-in-time = Kịp: { $when } vẫn trước hạn.
+answers-deadline-late = Không kịp: { $when } đã quá hạn, ngày cuối cùng là { $last }.
+answers-days-left = { $days ->
+    [0] Hôm nay là ngày cuối cùng.
+    [1] Còn 1 ngày nữa.
+   *[other] { $days ->
+        *[other] Còn { $days } ngày nữa.
+    }
+  }
+answers-deadline-past = Hạn này đã qua.
+answers-unknown = { $guideline } không nêu nội dung này, nên Trợ lý không trả lời thay.
+answers-silent = { $guideline } không quy định { $subject }.
+answers-nearest = Gần nhất có:
+answers-ask-board = Anh/Chị có thể hỏi { $board }.
+answers-not-understood = Trợ lý chưa hiểu câu hỏi. Anh/Chị thử hỏi, ví dụ: { $example }
+answers-smalltalk = Trợ lý chào Anh/Chị. Anh/Chị có thể hỏi về hướng dẫn, ví dụ: { $example }
+answers-full-text = Nguyên văn
+answers-full-text-none = Chưa có câu trả lời nào để xem nguyên văn. Anh/Chị hỏi trước nhé, ví dụ: { $example }
+
+## engine
+engine-help = Anh/Chị cứ hỏi về hướng dẫn bằng tiếng Việt (có dấu hay không dấu) hoặc tiếng Anh, ví dụ: { $example }
+engine-help-ask = /hoi CÂU HỎI: hỏi về hướng dẫn; gõ thẳng câu hỏi cũng được
+engine-help-full-text = nguyên văn: xem nguyên văn phần vừa trả lời
+engine-help-level = /cap: chọn cấp tổ chức để Trợ lý nhớ
+engine-help-language = /ngonngu vi hoặc /ngonngu en: chọn ngôn ngữ
+engine-ask-what = Anh/Chị viết câu hỏi sau lệnh /hoi, ví dụ: /hoi { $example }
+engine-level-which = Anh/Chị chọn cấp tổ chức:
+engine-level-unknown = Trợ lý chưa biết cấp "{ $level }". Anh/Chị chọn giúp một trong các cấp sau:
+engine-level-none = Không nhớ cấp nào
+engine-level-remembered = Trợ lý đã nhớ: { $level }.
+engine-level-forgotten = Trợ lý không nhớ cấp nào nữa; câu trả lời sẽ nêu đủ các cấp.
+engine-language-which = Anh/Chị gõ /ngonngu vi (tiếng Việt) hoặc /ngonngu en (English).
+engine-language-set = Trợ lý sẽ dùng tiếng Việt. Hỏi bằng tiếng Anh vẫn được trả lời bằng tiếng Anh.
+engine-command-unknown = Trợ lý chưa có lệnh { $command }. Gõ /trogiup để xem các lệnh, hoặc hỏi thẳng.
+engine-button-unknown = Nút này không còn dùng được. Anh/Chị cứ hỏi lại.
+
+## terminal
+terminal-welcome = Trợ lý Đại hội: hỏi đáp theo { $guideline }. Ví dụ: { $example }
+terminal-clock = Lịch diễn tập: hôm nay là { $date }. Đổi bằng CLOCK=2014-12-15T09:00:00+07:00 npm start
+terminal-clock-real = Hôm nay là { $date }.
+terminal-leave = Gõ /trogiup để xem các lệnh, /quit để thoát.
+terminal-bye = Tạm biệt Anh/Chị.
+terminal-file = Trợ lý chưa nhận tệp ở đây. Anh/Chị viết câu hỏi giúp.
+terminal-trouble = Trợ lý gặp trục trặc với tin nhắn này. Anh/Chị thử lại giúp.

@@ -1,0 +1,40 @@
+import { stripVTControlCharacters, styleText } from "node:util";
+import type { Block, Message, Text } from "../../chat/message.ts";
+
+export type Say = (text: Text) => string;
+
+/** Blocks as plain lines: quotes behind "> ", lists behind "•", sources in brackets. No empty line in between. */
+export function plainText(blocks: readonly Block[], say: Say): string {
+  return lines(blocks, say, (_, text) => text);
+}
+
+/** A message for a terminal: bold, dim quotes and sources, and its buttons as numbers to type. */
+export function styledText({ blocks, buttons }: Pick<Message, "blocks" | "buttons">, say: Say): string {
+  const text = lines(blocks, say, styleText);
+  const numbered = buttons.map(({ label }, i) => `  ${styleText("cyan", `[${i + 1}]`)} ${safe(say(label))}`);
+  return [text, ...numbered].join("\n");
+}
+
+function lines(blocks: readonly Block[], say: Say, style: (format: "bold" | "dim" | "italic", text: string) => string): string {
+  const join = (texts: readonly Text[]): string => safe(texts.map(say).join(""));
+  return blocks
+    .map((block) => {
+      switch (block.kind) {
+        case "quote":
+          return style("italic", safe(block.text).replace(/^[^\S\n]*/gm, "> ").replace(/^> \n/gm, ""));
+        case "list":
+          return block.items.map((item) => `• ${join(item)}`).join("\n");
+        case "source":
+          return style("dim", `[${join(block.text)}]`);
+        default:
+          return block.strong ? style("bold", join(block.text)) : join(block.text);
+      }
+    })
+    .join("\n")
+    .replace(/\n\s*\n/g, "\n");
+}
+
+/** What a person typed must not steer the terminal. */
+function safe(text: string): string {
+  return stripVTControlCharacters(text).replace(/[\p{Cc}\p{Cf}]/gu, (character) => (character === "\n" ? "\n" : ""));
+}

@@ -1,0 +1,49 @@
+import { existsSync } from "node:fs";
+import { z } from "zod";
+
+/** A mistake in the environment or a command's words, told in one line. */
+export class ConfigError extends Error {
+  override readonly name = "ConfigError";
+}
+
+const Environment = z.object({
+  GUIDELINE: z.string().min(1).default("guidelines/3575-HD-BHXH"),
+  CLOCK: z.iso.datetime({ offset: true, local: true, error: "an ISO instant is needed, like 2014-12-15T09:00:00+07:00" }).optional(),
+  CLOCK_RATE: z.coerce.number({ error: "a number is needed" }).positive("a number above 0 is needed").default(1),
+  TIME_ZONE: z.string().refine(isTimeZone, "no such time zone; an IANA name is needed, like Asia/Ho_Chi_Minh").default("Asia/Ho_Chi_Minh"),
+});
+
+export interface Config {
+  /** Folder of the guideline pack. */
+  readonly guideline: string;
+  /** Where a rehearsal's calendar starts; undefined for the real one. */
+  readonly clock: Date | undefined;
+  /** Rehearsal seconds in a real second. */
+  readonly clockRate: number;
+  readonly timeZone: string;
+}
+
+/**
+ * Reads the environment, and `.env` in the working directory under it.
+ * @throws ConfigError for the first value that does not fit
+ */
+export function readConfig(): Config {
+  if (existsSync(".env")) process.loadEnvFile();
+  const set = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ""));
+  const parsed = Environment.safeParse(set);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    throw new ConfigError(`${issue?.path.join(".")}: ${issue?.message}`, { cause: parsed.error });
+  }
+  const { GUIDELINE, CLOCK, CLOCK_RATE, TIME_ZONE } = parsed.data;
+  return { guideline: GUIDELINE, clock: CLOCK === undefined ? undefined : new Date(CLOCK), clockRate: CLOCK_RATE, timeZone: TIME_ZONE };
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}

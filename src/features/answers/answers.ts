@@ -1,0 +1,108 @@
+import type { Block } from "../../chat/message.ts";
+import { type Both, type Language, sectionOf } from "../guideline/index.ts";
+import { choose } from "./choose.ts";
+import { type Answer, briefly, compose, wording } from "./compose.ts";
+import type { Knowledge } from "./knowledge.ts";
+import { asFollowUp } from "./follow-up.ts";
+import { understand } from "./question.ts";
+
+/** What is known of the asker and of what was just spoken of. */
+export interface Asking {
+  /** The asker's level, when it is known. */
+  readonly level?: string | undefined;
+  /** The language to answer in when the question does not show one. */
+  readonly language?: Language | undefined;
+  /** Today, ISO; without it nothing is said of days left. */
+  readonly today?: string | undefined;
+  /** What was answered just before. */
+  readonly before?: { readonly topics: readonly string[]; readonly levels: readonly string[] } | undefined;
+}
+
+export interface Reply {
+  readonly kind: "answer" | "clarify" | "unknown" | "smalltalk";
+  readonly language: Language;
+  readonly blocks: readonly Block[];
+  /** Ids of the passages the answer stands on. */
+  readonly citations: readonly string[];
+  /** Topics answered, for a follow-up. */
+  readonly topics: readonly string[];
+  /** Levels that the question named. */
+  readonly levels: readonly string[];
+  /** Every level's answer was given, so the asker's level is worth asking. */
+  readonly asksLevel: boolean;
+}
+
+export interface Answers {
+  /** Answers a question about the guideline, or says that the guideline does not. */
+  answer(text: string, asking: Asking): Reply;
+  /** The wording of passages: the document's own, and an English rendering below it. */
+  fullText(passages: readonly string[], language: Language): Reply;
+  /** The one level that a short message names, as an answer to "which level?". */
+  levelNamed(text: string): string | undefined;
+  readonly levels: readonly { readonly id: string; readonly name: Both }[];
+  /** A question that can be asked. */
+  readonly example: Both;
+}
+
+/** A message of more words than this does more than name a level. */
+const MOST_WORDS_OF_A_NAME = 6;
+
+export function createAnswers(knowledge: Knowledge): Answers {
+  const { guideline } = knowledge;
+  const { facts, vocabulary } = guideline;
+  const example = vocabulary.hints[0] ?? { vi: "", en: "" };
+
+  return {
+    levels: facts.levels,
+    example,
+
+    answer(text, asking) {
+      const asked = understand(text, asking.level, knowledge);
+      const question = asking.before ? asFollowUp(asked, asking.before) : asked;
+      const language = question.language ?? asking.language ?? "vi";
+      const context = { language, level: asking.level, today: asking.today };
+      const hint = { example: example[language] };
+      const nothing = { language, citations: [], topics: [], levels: [], asksLevel: false };
+      if (question.words.length === 0) return { ...nothing, kind: "unknown", blocks: [{ kind: "paragraph", text: [{ key: "answers-not-understood", values: hint }] }] };
+      const choice = choose(question);
+      if (choice.kind === "smalltalk") return { ...nothing, kind: "smalltalk", blocks: [{ kind: "paragraph", text: [{ key: "answers-smalltalk", values: hint }] }] };
+      if (choice.kind === "unknown") {
+        const silence = vocabulary.silences.find(({ id }) => question.silences.includes(id));
+        const name = facts.name[language];
+        const near = silence?.near ?? choice.near;
+        const nearest: Answer | undefined = near === undefined ? undefined : briefly(near, question, context, guideline);
+        return {
+          ...nothing,
+          kind: "unknown",
+          citations: nearest?.citations ?? [],
+          blocks: [
+            { kind: "paragraph", strong: true, text: [silence ? { key: "answers-silent", values: { guideline: name, subject: silence[language] } } : { key: "answers-unknown", values: { guideline: name } }] },
+            ...(nearest && nearest.blocks.length > 0 ? [{ kind: "paragraph" as const, text: [{ key: "answers-nearest" }] }, ...nearest.blocks] : []),
+            { kind: "paragraph", text: [{ key: "answers-ask-board", values: { board: facts.board[language] } }] },
+          ],
+        };
+      }
+      const answer = compose(choice.topics, question, context, guideline);
+      const offer: Block[] = answer.everyLevel ? [{ kind: "paragraph", text: [{ key: "answers-level-offer" }] }] : [];
+      return { kind: answer.silent ? "unknown" : "answer", language, blocks: [...answer.blocks, ...offer], citations: answer.citations, topics: choice.topics, levels: question.levels, asksLevel: answer.everyLevel };
+    },
+
+    fullText(passages, language) {
+      const blocks: Block[] = passages.flatMap((id): Block[] => {
+        const passage = guideline.passages.find((other) => other.id === id);
+        if (!passage) return [];
+        const section = facts.sections[sectionOf(id)]?.[language] ?? sectionOf(id);
+        const original: Block = { kind: "quote", text: passage.text.trim() };
+        const rendering: Block[] = language === "en" ? [{ kind: "quote", text: wording(passage, "en") }] : [];
+        return [{ kind: "paragraph", strong: true, text: [section] }, original, ...rendering];
+      });
+      return { kind: "answer", language, blocks, citations: passages, topics: [], levels: [], asksLevel: false };
+    },
+
+    levelNamed(text) {
+      const { levels, words } = understand(text, undefined, knowledge);
+      return levels.length === 1 && words.length <= MOST_WORDS_OF_A_NAME ? levels[0] : undefined;
+    },
+  };
+}
+

@@ -1,0 +1,39 @@
+import { UNANSWERABLE } from "../guideline/index.ts";
+import type { Question } from "./question.ts";
+
+/** What to do with a question: which topics to answer, likeliest first, or why none. */
+export type Choice =
+  | { readonly kind: "answer"; readonly topics: readonly string[]; readonly sure: boolean }
+  | { readonly kind: "unknown"; readonly near: string | undefined }
+  | { readonly kind: "smalltalk" };
+
+/** Below this the likeliest topic is not believed. */
+const LEAST = Number(process.env.LEAST ?? 0.22);
+/** From here on a runner-up is asked for too. */
+const ALSO = Number(process.env.ALSO ?? 0.25);
+/** From here on a part of a message is believed to ask for a topic of its own. */
+const PART = Number(process.env.PART ?? 0.7);
+/** A runner-up this near to an unsure favourite is answered with it. */
+const NEAR = Number(process.env.NEAR ?? 0.4);
+const UNSURE = Number(process.env.UNSURE ?? 0.5);
+const MOST_TOPICS = 3;
+
+export function choose({ topics, parts }: Question): Choice {
+  const answerable = topics.filter(([topic]) => !isUnanswerable(topic));
+  const first = topics[0];
+  const best = answerable[0];
+  if (!first || !best) return { kind: "unknown", near: undefined };
+  const asked = parts.flatMap((part) => part.slice(0, 1)).filter(([topic, probability]) => probability >= PART && !isUnanswerable(topic));
+  if (first[0] === "smalltalk" && asked.length === 0) return { kind: "smalltalk" };
+  if ((isUnanswerable(first[0]) || best[1] < LEAST) && asked.length < 1) return { kind: "unknown", near: best[1] > 0.08 ? best[0] : undefined };
+  const chosen = best[1] >= LEAST ? [best[0]] : [];
+  for (const [topic] of asked) if (!chosen.includes(topic)) chosen.push(topic);
+  for (const [topic, probability] of answerable.slice(1)) {
+    if (!chosen.includes(topic) && (probability >= ALSO || (chosen.length === 1 && best[1] < UNSURE && probability >= NEAR * best[1]))) chosen.push(topic);
+  }
+  return { kind: "answer", topics: chosen.slice(0, MOST_TOPICS), sure: best[1] >= UNSURE };
+}
+
+function isUnanswerable(topic: string): boolean {
+  return UNANSWERABLE.includes(topic);
+}

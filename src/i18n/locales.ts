@@ -1,0 +1,24 @@
+import { readFileSync } from "node:fs";
+import { FluentBundle, FluentResource } from "@fluent/bundle";
+import type { Language, Text } from "../chat/message.ts";
+
+/** Turns phrases into words of one language. */
+export type Localize = (text: Text) => string;
+
+/** Loads locales/*.ftl. A phrase that is missing is an error of the program, not of the person. */
+export function loadLocales(): Readonly<Record<Language, Localize>> {
+  return { vi: localizer("vi"), en: localizer("en") };
+}
+
+function localizer(language: Language): Localize {
+  const bundle = new FluentBundle(language, { useIsolating: false });
+  const source = readFileSync(new URL(`../../locales/${language}.ftl`, import.meta.url), "utf8");
+  const [problem] = bundle.addResource(new FluentResource(source));
+  if (problem) throw problem;
+  return (text) => {
+    if (typeof text === "string") return text;
+    const message = bundle.getMessage(text.key);
+    if (!message?.value) throw new Error(`locales/${language}.ftl has no ${text.key}`);
+    return bundle.formatPattern(message.value, text.values);
+  };
+}

@@ -1,0 +1,18 @@
+const EXCEEDS = /\b(vuot|lo|qua|qua so|qua tai|qua tay|too many|too much|exceed\w*|over the limit|over)\b/;
+const CLAIM = /\b(dung khong|phai khong|dung chua|phai chu|dung chu|co dung|co phai|nghe noi|nghe bao|right|correct|isn't|is it true|true)\b/;
+const FULL_TEXT = /^(xem |cho xem |show |see )?(toan van|nguyen van|full text|the full text|exact wording|original text)\W*$/;
+
+/** Whether a question asks if something is too much, so that "yes" is the bad news. */
+export function asksWhetherExceeded(folded: string): boolean {
+  return EXCEEDS.test(folded);
+}
+
+/** Whether a question puts forward something for confirmation: "… đúng không?", "…, right?". */
+export function asksToConfirm(folded: string): boolean {
+  return CLAIM.test(folded);
+}
+
+/** Whether a message asks for the wording of what was just quoted. */
+export function asksForFullText(folded: string): boolean {
+  return FULL_TEXT.test(folded.trim());
+}

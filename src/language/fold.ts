@@ -1,0 +1,24 @@
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}]/gu;
+const MARKS = /\p{M}/gu;
+
+/** Text safe to work with: composed, no control, direction or lone surrogate characters, single spaces. */
+export function clean(text: string): string {
+  return text.normalize("NFC").replace(/\s/gu, " ").replace(INVISIBLE, "").replace(/ +/g, " ").trim();
+}
+
+/** The form in which words are compared: lower case, no diacritics, đ as d, plain dashes and quotes. */
+export function fold(text: string): string {
+  return text
+    .normalize("NFD")
+    .replace(MARKS, "")
+    .replace(/[đĐ]/g, "d")
+    .toLowerCase()
+    .replace(/[‘’]/g, "'")
+    .replace(/[“”]/g, '"')
+    .replace(/[‐‑–—]/g, "-");
+}
+
+/** Whether a text carries Vietnamese diacritics, so that its writer types them. */
+export function hasDiacritics(text: string): boolean {
+  return /[đĐ]/.test(text) || /\p{M}/u.test(text.normalize("NFD"));
+}

@@ -1,0 +1,16 @@
+import { ConfigError } from "./config.ts";
+
+/** Runs a program's main: a mistake of its user ends it with one line and exit code 1, a broken pipe quietly. */
+export async function runProgram(main: (args: readonly string[]) => Promise<void>): Promise<void> {
+  process.stdout.on("error", (error) => {
+    if ("code" in error && error.code === "EPIPE") process.exit(0);
+    throw error;
+  });
+  try {
+    await main(process.argv.slice(2));
+  } catch (error) {
+    const expected = error instanceof ConfigError || (error instanceof Error && error.name === "PackError");
+    process.stderr.write(`${expected ? error.message : error instanceof Error ? error.stack : String(error)}\n`);
+    process.exitCode = 1;
+  }
+}
