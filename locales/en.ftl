@@ -53,8 +53,6 @@ engine-button-unknown = That button no longer works. Please ask again.
 ## terminal
 terminal-welcome = Congress Assistant: questions about { $guideline }. For example: { $example }
 terminal-clock = Rehearsal calendar: today is { $date }. Change it with CLOCK=2014-12-15T09:00:00+07:00 npm start
-terminal-clock-real = Today is { $date }.
 terminal-leave = Type /help for the commands, /quit to leave.
 terminal-bye = Goodbye.
-terminal-file = I cannot take files here yet. Please write your question.
 terminal-trouble = Something went wrong with this message. Please try again.

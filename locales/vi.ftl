@@ -55,8 +55,6 @@ engine-button-unknown = Nút này không còn dùng được. Anh/Chị cứ h�
 ## terminal
 terminal-welcome = Trợ lý Đại hội: hỏi đáp theo { $guideline }. Ví dụ: { $example }
 terminal-clock = Lịch diễn tập: hôm nay là { $date }. Đổi bằng CLOCK=2014-12-15T09:00:00+07:00 npm start
-terminal-clock-real = Hôm nay là { $date }.
 terminal-leave = Gõ /trogiup để xem các lệnh, /quit để thoát.
 terminal-bye = Tạm biệt Anh/Chị.
-terminal-file = Trợ lý chưa nhận tệp ở đây. Anh/Chị viết câu hỏi giúp.
 terminal-trouble = Trợ lý gặp trục trặc với tin nhắn này. Anh/Chị thử lại giúp.

@@ -7,7 +7,7 @@ import { createEngine } from "./engine/engine.ts";
 import { answerInChat, createAnswers, NEW_CONVERSATION } from "./features/answers/index.ts";
 import { dateInWords } from "./features/guideline/index.ts";
 import { loadLocales } from "./i18n/locales.ts";
-import { loadKnowledge } from "./knowledge.ts";
+import { loadKnowledge } from "./load-knowledge.ts";
 import { runProgram } from "./program.ts";
 
 /** The composition root: configuration → knowledge → features → engine → terminal. */
@@ -17,7 +17,11 @@ async function main(args: readonly string[]): Promise<void> {
   const { facts } = knowledge.guideline;
   const answers = createAnswers(knowledge);
   // In the terminal a rehearsal runs: its calendar starts on the day the guideline was issued, at nine.
-  const clock = createClock({ start: config.clock ?? new Date(`${facts.issued}T09:00:00+07:00`), rate: config.clockRate, timeZone: config.timeZone });
+  const clock = createClock({
+    start: config.clock ?? new Date(`${facts.issued}T09:00:00+07:00`),
+    rate: config.clockRate,
+    timeZone: config.timeZone,
+  });
   const engine = createEngine({ decide: answerInChat(answers), begin: NEW_CONVERSATION, today: clock.today });
   const say = loadLocales();
   const handle = (event: Event): readonly Message[] => {
@@ -30,7 +34,11 @@ async function main(args: readonly string[]): Promise<void> {
   };
   if (process.stdin.isTTY) {
     const today: Text = { key: "terminal-clock", values: { date: dateInWords(clock.today(), "vi") } };
-    const welcome: Text[] = [{ key: "terminal-welcome", values: { guideline: facts.name.vi, example: answers.example.vi } }, today, { key: "terminal-leave" }];
+    const welcome: Text[] = [
+      { key: "terminal-welcome", values: { guideline: facts.name.vi, example: answers.example.vi } },
+      today,
+      { key: "terminal-leave" },
+    ];
     await serveInteractive({ input: process.stdin, output: process.stdout, handle, say, welcome });
     return;
   }

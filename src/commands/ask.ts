@@ -5,10 +5,11 @@ import { createClock } from "../clock.ts";
 import { ConfigError, readConfig } from "../config.ts";
 import { type Answers, createAnswers } from "../features/answers/index.ts";
 import { loadLocales } from "../i18n/locales.ts";
-import { loadKnowledge } from "../knowledge.ts";
+import { loadKnowledge } from "../load-knowledge.ts";
 import { runProgram } from "../program.ts";
 
-const USAGE = 'usage: npm run --silent ask -- "question" [--level LEVEL] [--json]; with --json and no question: JSON Lines in {id, q, level}';
+const USAGE =
+  'usage: npm run --silent ask -- "question" [--level LEVEL] [--json]; with --json and no question: JSON Lines in {id, q, level}';
 
 interface Asked {
   readonly id?: unknown;
@@ -23,7 +24,11 @@ async function main(args: readonly string[]): Promise<void> {
   const answers = createAnswers(knowledge);
   const today = config.clock && createClock({ start: config.clock, rate: config.clockRate, timeZone: config.timeZone }).today;
   const say = loadLocales();
-  const reply = ({ id, q, level: own }: Asked): { id?: unknown; kind: string; answer: string; citations: readonly string[]; ms: number } => {
+  const reply = ({
+    id,
+    q,
+    level: own,
+  }: Asked): { id?: unknown; kind: string; answer: string; citations: readonly string[]; ms: number } => {
     const began = performance.now();
     const { kind, language, blocks, citations } = answers.answer(q, { level: own, today: today?.() });
     const answer = plainText(blocks, say[language]);
@@ -47,7 +52,11 @@ async function main(args: readonly string[]): Promise<void> {
 
 function readArguments(args: readonly string[]): { question: string | undefined; level: string | undefined; json: boolean } {
   try {
-    const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: { level: { type: "string" }, json: { type: "boolean", default: false } } });
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { level: { type: "string" }, json: { type: "boolean", default: false } },
+    });
     const question = positionals.length > 0 ? positionals.join(" ") : undefined;
     if (question === undefined && !values.json) throw new ConfigError(USAGE);
     return { question, level: values.level, json: values.json };
@@ -66,7 +75,8 @@ function readAsked(line: string, number: number): Asked {
   }
   const { id, q, level } = (typeof value === "object" && value !== null ? value : {}) as Record<string, unknown>;
   if (typeof q !== "string") throw new ConfigError(`line ${number}: \`q\` must be a string`);
-  if (level !== undefined && level !== null && typeof level !== "string") throw new ConfigError(`line ${number}: \`level\` must be a string or null`);
+  if (level !== undefined && level !== null && typeof level !== "string")
+    throw new ConfigError(`line ${number}: \`level\` must be a string or null`);
   return { id, q, level: level ?? undefined };
 }
 

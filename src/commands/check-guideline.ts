@@ -1,6 +1,6 @@
 import { ConfigError } from "../config.ts";
 import { readPack } from "../features/guideline/read-pack.ts";
-import { describe, prepareKnowledge } from "../knowledge.ts";
+import { describe, prepareKnowledge } from "../load-knowledge.ts";
 import { runProgram } from "../program.ts";
 
 /** Tells what is wrong with each pack, line by line; prepares those that are right for a quick start. */

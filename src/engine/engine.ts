@@ -7,7 +7,15 @@ export interface Engine {
 }
 
 /** Conversations in memory, each begun as `begin`. `today` is asked at each turn. */
-export function createEngine<State>({ decide, begin, today }: { decide: Decide<State>; begin: State; today?: (() => string) | undefined }): Engine {
+export function createEngine<State>({
+  decide,
+  begin,
+  today,
+}: {
+  decide: Decide<State>;
+  begin: State;
+  today?: (() => string) | undefined;
+}): Engine {
   const conversations = new Map<string, State>();
   const seen = new Set<string>();
   return {

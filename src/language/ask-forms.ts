@@ -1,6 +1,18 @@
 const EXCEEDS = /\b(vuot|lo|qua|qua so|qua tai|qua tay|too many|too much|exceed\w*|over the limit|over)\b/;
-const CLAIM = /\b(dung khong|phai khong|dung chua|phai chu|dung chu|co dung|co phai|nghe noi|nghe bao|right|correct|isn't|is it true|true)\b/;
+const CLAIM =
+  /\b(dung khong|phai khong|dung chua|phai chu|dung chu|co dung|co phai|nghe noi|nghe bao|right|correct|isn't|is it true|true)\b/;
 const FULL_TEXT = /^(xem |cho xem |show |see )?(toan van|nguyen van|full text|the full text|exact wording|original text)\W*$/;
+
+const QUESTION_WORDS = new Set(
+  "ai gi nao may dau sao bao khi the khong chua chi lieu ha co who whom whose what when where which why how is are do does did can could may must should will".split(
+    " ",
+  ),
+);
+
+/** Whether a message, as folded words, has a word that asks. */
+export function hasQuestionWord(words: readonly string[]): boolean {
+  return words.some((word) => QUESTION_WORDS.has(word));
+}
 
 /** Whether a question asks if something is too much, so that "yes" is the bad news. */
 export function asksWhetherExceeded(folded: string): boolean {

@@ -6,7 +6,21 @@ export interface Period {
 
 const MONTHS = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
 const ROMAN = ["i", "ii", "iii", "iv"];
-const NUMBER: Record<string, number> = { mot: 1, gieng: 1, hai: 2, ba: 3, tu: 4, bon: 4, nam: 5, sau: 6, bay: 7, tam: 8, chin: 9, muoi: 10, chap: 12 };
+const NUMBER: Record<string, number> = {
+  mot: 1,
+  gieng: 1,
+  hai: 2,
+  ba: 3,
+  tu: 4,
+  bon: 4,
+  nam: 5,
+  sau: 6,
+  bay: 7,
+  tam: 8,
+  chin: 9,
+  muoi: 10,
+  chap: 12,
+};
 
 /**
  * The days, months and quarters named in a row of folded words, day first; impossible days (31/02) are passed over.
@@ -42,8 +56,15 @@ export function findPeriods(words: readonly string[], yearOf: (month: number) =>
     const english = monthNamed(word, words[i - 1], next);
     if (english) {
       const year = yearAfter(words, i + 1) ?? yearAfter(words, i + 2) ?? yearOf(english);
-      const number = dayNumber(words[i - 1]) ?? dayNumber(words[i - 1] === "of" ? words[i - 2] : undefined) ?? (yearAfter([next], 0) === undefined ? dayNumber(next) : undefined);
-      push(number ? day(year, english, number) : partOfMonth(year, english, words[i - 1] === "of" || words[i - 1] === "in" ? words[i - 2] : words[i - 1]));
+      const number =
+        dayNumber(words[i - 1]) ??
+        dayNumber(words[i - 1] === "of" ? words[i - 2] : undefined) ??
+        (yearAfter([next], 0) === undefined ? dayNumber(next) : undefined);
+      push(
+        number
+          ? day(year, english, number)
+          : partOfMonth(year, english, words[i - 1] === "of" || words[i - 1] === "in" ? words[i - 2] : words[i - 1]),
+      );
       continue;
     }
     const quarter = quarterNamed(word, next);
@@ -65,7 +86,11 @@ function quarterNamed(word: string, next: string): number | undefined {
 
 /** "may" is also a verb, and "mấy" in Vietnamese: a month only beside a number or "in". */
 function monthNamed(word: string, before: string | undefined, next: string): number | undefined {
-  const at = MONTHS.findIndex((month) => word === month || (word.length >= 3 && word !== "may" && word.length <= 4 && month.startsWith(word) && word !== "mar" && word !== "jan"));
+  const at = MONTHS.findIndex(
+    (month) =>
+      word === month ||
+      (word.length >= 3 && word !== "may" && word.length <= 4 && month.startsWith(word) && word !== "mar" && word !== "jan"),
+  );
   if (at < 0) return undefined;
   if (word === "may" && !(dayNumber(before) || dayNumber(next) || before === "in" || before === "of" || before === "mid")) return undefined;
   return at + 1;

@@ -17,8 +17,3 @@ export function fold(text: string): string {
     .replace(/[“”]/g, '"')
     .replace(/[‐‑–—]/g, "-");
 }
-
-/** Whether a text carries Vietnamese diacritics, so that its writer types them. */
-export function hasDiacritics(text: string): boolean {
-  return /[đĐ]/.test(text) || /\p{M}/u.test(text.normalize("NFD"));
-}

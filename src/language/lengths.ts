@@ -1,10 +1,43 @@
 import { findNumbers } from "./numbers.ts";
 
 const HALF = [
-  "nua ngay", "1/2 ngay", "½ ngay", "0,5 ngay", "0.5 ngay", "nua buoi", "mot buoi", "1 buoi", "buoi sang", "buoi chieu", "half a day", "half day", "half-day", "a morning", "an afternoon",
-  "one morning", "one afternoon", "the morning", "the afternoon",
+  "nua ngay",
+  "1/2 ngay",
+  "½ ngay",
+  "0,5 ngay",
+  "0.5 ngay",
+  "nua buoi",
+  "mot buoi",
+  "1 buoi",
+  "buoi sang",
+  "buoi chieu",
+  "half a day",
+  "half day",
+  "half-day",
+  "a morning",
+  "an afternoon",
+  "one morning",
+  "one afternoon",
+  "the morning",
+  "the afternoon",
 ];
-const WHOLE = ["ca ngay", "nguyen ngay", "tron ngay", "nguyen mot ngay", "tron mot ngay", "nguyen 1 ngay", "tu sang toi chieu", "tu sang den chieu", "sang toi chieu", "sang den chieu", "full day", "whole day", "entire day", "all day", "full-day"];
+const WHOLE = [
+  "ca ngay",
+  "nguyen ngay",
+  "tron ngay",
+  "nguyen mot ngay",
+  "tron mot ngay",
+  "nguyen 1 ngay",
+  "tu sang toi chieu",
+  "tu sang den chieu",
+  "sang toi chieu",
+  "sang den chieu",
+  "full day",
+  "whole day",
+  "entire day",
+  "all day",
+  "full-day",
+];
 
 /** The length of an event named in a row of folded words, in half days; undefined when none is named, or several are. */
 export function findHalfDays(words: readonly string[]): number | undefined {

@@ -5,11 +5,58 @@ export interface NumberFound {
   readonly end: number;
 }
 
-const VI_DIGITS: Record<string, number> = { khong: 0, mot: 1, hai: 2, ba: 3, bon: 4, tu: 4, nam: 5, lam: 5, sau: 6, bay: 7, tam: 8, chin: 9 };
-const VI_SCALES: Record<string, number> = { muoi: 10, chuc: 10, tram: 100, nghin: 1000, ngan: 1000, trieu: 1_000_000, ty: 1_000_000_000, ti: 1_000_000_000 };
+const VI_DIGITS: Record<string, number> = {
+  khong: 0,
+  mot: 1,
+  hai: 2,
+  ba: 3,
+  bon: 4,
+  tu: 4,
+  nam: 5,
+  lam: 5,
+  sau: 6,
+  bay: 7,
+  tam: 8,
+  chin: 9,
+};
+const VI_SCALES: Record<string, number> = {
+  muoi: 10,
+  chuc: 10,
+  tram: 100,
+  nghin: 1000,
+  ngan: 1000,
+  trieu: 1_000_000,
+  ty: 1_000_000_000,
+  ti: 1_000_000_000,
+};
 const EN_NUMBERS: Record<string, number> = {
-  one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12, thirteen: 13, fourteen: 14, fifteen: 15,
-  sixteen: 16, seventeen: 17, eighteen: 18, nineteen: 19, twenty: 20, thirty: 30, forty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80, ninety: 90,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+  thirteen: 13,
+  fourteen: 14,
+  fifteen: 15,
+  sixteen: 16,
+  seventeen: 17,
+  eighteen: 18,
+  nineteen: 19,
+  twenty: 20,
+  thirty: 30,
+  forty: 40,
+  fifty: 50,
+  sixty: 60,
+  seventy: 70,
+  eighty: 80,
+  ninety: 90,
 };
 const EN_SCALES: Record<string, number> = { hundred: 100, thousand: 1000, million: 1_000_000 };
 
@@ -41,7 +88,8 @@ function vietnamese(words: readonly string[], start: number): NumberFound | unde
   let digit: number | undefined;
   let scaled = false;
   let last = 0;
-  if (words[start] === "nua" && VI_SCALES[words[start + 1] ?? ""] !== undefined) return { value: (VI_SCALES[words[start + 1] ?? ""] ?? 0) / 2, start, end: start + 2 };
+  if (words[start] === "nua" && VI_SCALES[words[start + 1] ?? ""] !== undefined)
+    return { value: (VI_SCALES[words[start + 1] ?? ""] ?? 0) / 2, start, end: start + 2 };
   for (; end < words.length; end++) {
     const word = words[end] ?? "";
     const scale = VI_SCALES[word];

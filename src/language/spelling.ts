@@ -24,7 +24,8 @@ export function createSpeller(lexicon: ReadonlyMap<string, number>, shorthand: R
   const memo = new Map<string, readonly string[]>();
 
   function meant(word: Word): readonly string[] {
-    const full = shorthand.get(word.folded) ?? (lexicon.has(word.folded) && word.folded.length > 2 ? undefined : SHORTHAND.get(word.folded));
+    const full =
+      shorthand.get(word.folded) ?? (lexicon.has(word.folded) && word.folded.length > 2 ? undefined : SHORTHAND.get(word.folded));
     if (full !== undefined) return full === "" ? [] : full.split(" ");
     if (isRight(word.folded)) return [word.folded];
     const plain = withoutTelex(word.folded);
@@ -114,5 +115,7 @@ function withoutTelex(folded: string): string {
     .replace(/^dd/, "d")
     .replace(/(.)\1+/g, "$1")
     .replace(/w/g, "")
-    .replace(/([aeiouy][a-z]*)[sfrxj]([a-z]*)$/, (all, head: string, tail: string) => (/^[a-z]?[a-z]?[a-z]?$/.test(tail) ? head + tail : all));
+    .replace(/([aeiouy][a-z]*)[sfrxj]([a-z]*)$/, (all, head: string, tail: string) =>
+      /^[a-z]?[a-z]?[a-z]?$/.test(tail) ? head + tail : all,
+    );
 }

@@ -21,7 +21,12 @@ function lines(blocks: readonly Block[], say: Say, style: (format: "bold" | "dim
     .map((block) => {
       switch (block.kind) {
         case "quote":
-          return style("italic", safe(block.text).replace(/^[^\S\n]*/gm, "> ").replace(/^> \n/gm, ""));
+          return style(
+            "italic",
+            safe(block.text)
+              .replace(/^[^\S\n]*/gm, "> ")
+              .replace(/^> \n/gm, ""),
+          );
         case "list":
           return block.items.map((item) => `• ${join(item)}`).join("\n");
         case "source":

@@ -2,8 +2,8 @@ import type { Block } from "../../chat/message.ts";
 import { type Both, type Language, sectionOf } from "../guideline/index.ts";
 import { choose } from "./choose.ts";
 import { type Answer, briefly, compose, wording } from "./compose.ts";
-import type { Knowledge } from "./knowledge.ts";
 import { asFollowUp } from "./follow-up.ts";
+import type { Knowledge } from "./knowledge.ts";
 import { understand } from "./question.ts";
 
 /** What is known of the asker and of what was just spoken of. */
@@ -63,9 +63,11 @@ export function createAnswers(knowledge: Knowledge): Answers {
       const context = { language, level: asking.level, today: asking.today };
       const hint = { example: example[language] };
       const nothing = { language, citations: [], topics: [], levels: [], asksLevel: false };
-      if (question.words.length === 0) return { ...nothing, kind: "unknown", blocks: [{ kind: "paragraph", text: [{ key: "answers-not-understood", values: hint }] }] };
+      if (question.words.length === 0)
+        return { ...nothing, kind: "unknown", blocks: [{ kind: "paragraph", text: [{ key: "answers-not-understood", values: hint }] }] };
       const choice = choose(question);
-      if (choice.kind === "smalltalk") return { ...nothing, kind: "smalltalk", blocks: [{ kind: "paragraph", text: [{ key: "answers-smalltalk", values: hint }] }] };
+      if (choice.kind === "smalltalk")
+        return { ...nothing, kind: "smalltalk", blocks: [{ kind: "paragraph", text: [{ key: "answers-smalltalk", values: hint }] }] };
       if (choice.kind === "unknown") {
         const silence = vocabulary.silences.find(({ id }) => question.silences.includes(id));
         const name = facts.name[language];
@@ -76,15 +78,33 @@ export function createAnswers(knowledge: Knowledge): Answers {
           kind: "unknown",
           citations: nearest?.citations ?? [],
           blocks: [
-            { kind: "paragraph", strong: true, text: [silence ? { key: "answers-silent", values: { guideline: name, subject: silence[language] } } : { key: "answers-unknown", values: { guideline: name } }] },
-            ...(nearest && nearest.blocks.length > 0 ? [{ kind: "paragraph" as const, text: [{ key: "answers-nearest" }] }, ...nearest.blocks] : []),
+            {
+              kind: "paragraph",
+              strong: true,
+              text: [
+                silence
+                  ? { key: "answers-silent", values: { guideline: name, subject: silence[language] } }
+                  : { key: "answers-unknown", values: { guideline: name } },
+              ],
+            },
+            ...(nearest && nearest.blocks.length > 0
+              ? [{ kind: "paragraph" as const, text: [{ key: "answers-nearest" }] }, ...nearest.blocks]
+              : []),
             { kind: "paragraph", text: [{ key: "answers-ask-board", values: { board: facts.board[language] } }] },
           ],
         };
       }
       const answer = compose(choice.topics, question, context, guideline);
       const offer: Block[] = answer.everyLevel ? [{ kind: "paragraph", text: [{ key: "answers-level-offer" }] }] : [];
-      return { kind: answer.silent ? "unknown" : "answer", language, blocks: [...answer.blocks, ...offer], citations: answer.citations, topics: choice.topics, levels: question.levels, asksLevel: answer.everyLevel };
+      return {
+        kind: answer.silent ? "unknown" : "answer",
+        language,
+        blocks: [...answer.blocks, ...offer],
+        citations: answer.citations,
+        topics: choice.topics,
+        levels: question.levels,
+        asksLevel: answer.everyLevel,
+      };
     },
 
     fullText(passages, language) {
@@ -105,4 +125,3 @@ export function createAnswers(knowledge: Knowledge): Answers {
     },
   };
 }
-

@@ -1,7 +1,18 @@
 import type { Block, Text } from "../../chat/message.ts";
 import { asksToConfirm, asksWhetherExceeded } from "../../language/ask-forms.ts";
 import { fold } from "../../language/fold.ts";
-import { dateInWords, type Facts, type Guideline, type Language, type Level, type LeveledTopic, type Passage, type PlainTopic, type Statement, sectionOf } from "../guideline/index.ts";
+import {
+  dateInWords,
+  type Facts,
+  type Guideline,
+  type Language,
+  type Level,
+  type LeveledTopic,
+  type Passage,
+  type PlainTopic,
+  type Statement,
+  sectionOf,
+} from "../guideline/index.ts";
 import { compareDeadline, compareDelegates, compareDuration, compareWindow, deadlineOf, type Verdict } from "./compare.ts";
 import { excerpt } from "./excerpt.ts";
 import type { Question } from "./question.ts";
@@ -66,7 +77,12 @@ function plain(topic: PlainTopic, question: Question, context: AnswerContext, gu
   const said: Block[] = [{ kind: "paragraph", text: [topic[context.language]], strong: true }];
   const room = LONGEST - lengthOf(said) - 60;
   const quotes = alone ? quote(topic.quote ?? topic.passages, question, context, guideline, room) : [];
-  return { blocks: [...said, ...quotes, source(topic.passages, quotes.length > 0, context, guideline)], citations: topic.passages, everyLevel: false, silent: topic.silent ?? false };
+  return {
+    blocks: [...said, ...quotes, source(topic.passages, quotes.length > 0, context, guideline)],
+    citations: topic.passages,
+    everyLevel: false,
+    silent: topic.silent ?? false,
+  };
 }
 
 function leveled(topics: readonly LeveledTopic[], question: Question, context: AnswerContext, guideline: Guideline): Answer {
@@ -78,29 +94,58 @@ function leveled(topics: readonly LeveledTopic[], question: Question, context: A
   const items = groups.map(({ levels, statements }): Text[] => {
     const verdicts = topics.flatMap((topic) => verdictOf(topic, question, levels[0], language, guideline.facts));
     const section = sectionOf(statements[0]?.passages[0] ?? "");
-    return [`${namesOf(levels, language)}: ${statements.map((statement) => statement[language]).join("; ")}`, ...(verdicts.length > 0 ? [". ", ...verdicts] : []), ` (${section})`];
+    return [
+      `${namesOf(levels, language)}: ${statements.map((statement) => statement[language]).join("; ")}`,
+      ...(verdicts.length > 0 ? [". ", ...verdicts] : []),
+      ` (${section})`,
+    ];
   });
   const passages = groups.flatMap(({ statements }) => statements.map((statement) => statement.passages[0] ?? ""));
   return {
-    blocks: [{ kind: "paragraph", text: [{ key: "answers-levels-intro" }] }, { kind: "list", items }, source(passages, false, context, guideline)],
+    blocks: [
+      { kind: "paragraph", text: [{ key: "answers-levels-intro" }] },
+      { kind: "list", items },
+      ...notesOf(topics, language),
+      source(passages, false, context, guideline),
+    ],
     citations: unique(passages),
     everyLevel: asked.every,
     silent: false,
   };
 }
 
-function oneLevel(topics: readonly LeveledTopic[], { levels, statements }: Group, question: Question, context: AnswerContext, guideline: Guideline): Answer {
+function oneLevel(
+  topics: readonly LeveledTopic[],
+  { levels, statements }: Group,
+  question: Question,
+  context: AnswerContext,
+  guideline: Guideline,
+): Answer {
   const { language } = context;
   const level = levels[0];
   const verdicts = topics.flatMap((topic) => verdictOf(topic, question, level, language, guideline.facts));
   const left = topics.flatMap((topic) => daysLeft(topic, level, context, guideline.facts));
   const blocks: Block[] = verdicts.length > 0 ? [{ kind: "paragraph", text: verdicts, strong: true }] : [];
-  blocks.push({ kind: "paragraph", text: [`${namesOf(levels, language)}: ${statements.map((statement) => statement[language]).join("; ")}.`, ...left], strong: verdicts.length === 0 });
-  for (const { note } of topics) if (note) blocks.push({ kind: "paragraph", text: [note[language]] });
+  blocks.push({
+    kind: "paragraph",
+    text: [`${namesOf(levels, language)}: ${statements.map((statement) => statement[language]).join("; ")}.`, ...left],
+    strong: verdicts.length === 0,
+  });
+  blocks.push(...notesOf(topics, language));
   const passages = unique(statements.flatMap((statement) => statement.passages));
-  const quotes = quote(unique(statements.map((statement) => statement.passages[0] ?? "")), question, context, guideline, LONGEST - lengthOf(blocks) - 60);
+  const quotes = quote(
+    unique(statements.map((statement) => statement.passages[0] ?? "")),
+    question,
+    context,
+    guideline,
+    LONGEST - lengthOf(blocks) - 60,
+  );
   blocks.push(...quotes, source(passages, quotes.length > 0, context, guideline));
   return { blocks, citations: passages, everyLevel: false, silent: statements.every((statement) => statement.silent) };
+}
+
+function notesOf(topics: readonly LeveledTopic[], language: Language): Block[] {
+  return topics.flatMap(({ note }): Block[] => (note ? [{ kind: "paragraph", text: [note[language]] }] : []));
 }
 
 function namesOf(levels: readonly Level[], language: Language): string {
@@ -112,7 +157,12 @@ function unique(ids: readonly string[]): string[] {
 }
 
 /** The levels to answer for: those the question names, else the asker's, else all. */
-function levelsFor(topics: readonly LeveledTopic[], question: Question, context: AnswerContext, facts: Facts): { levels: Level[]; every: boolean } {
+function levelsFor(
+  topics: readonly LeveledTopic[],
+  question: Question,
+  context: AnswerContext,
+  facts: Facts,
+): { levels: Level[]; every: boolean } {
   const has = facts.levels.filter((level) => topics.some((topic) => Object.hasOwn(topic.byLevel, level.id)));
   const named = has.filter((level) => question.levels.includes(level.id));
   if (named.length > 0) return { levels: named, every: false };
@@ -157,7 +207,8 @@ function verdictText(verdict: Verdict, question: Question, language: Language): 
   switch (verdict.about) {
     case "delegates": {
       const values = { count: verdict.count, atMost: verdict.atMost };
-      if (asksToConfirm(folded) && question.concepts.has("max")) return [{ key: verdict.count === verdict.atMost ? "answers-delegates-limit-right" : "answers-delegates-limit-wrong", values }];
+      if (asksToConfirm(folded) && question.concepts.has("max"))
+        return [{ key: verdict.count === verdict.atMost ? "answers-delegates-limit-right" : "answers-delegates-limit-wrong", values }];
       if (asksWhetherExceeded(folded)) return [{ key: verdict.fits ? "answers-delegates-fit-no" : "answers-delegates-over-yes", values }];
       return [{ key: verdict.fits ? "answers-delegates-fit" : "answers-delegates-over", values }];
     }
@@ -168,7 +219,12 @@ function verdictText(verdict: Verdict, question: Question, language: Language): 
     case "window":
       return [{ key: `answers-window-${verdict.fits}`, values: { when: periodInWords(verdict.period, language) } }];
     case "deadline":
-      return [{ key: verdict.inTime ? "answers-deadline-in-time" : "answers-deadline-late", values: { when: periodInWords(verdict.period, language), last: dateInWords(verdict.last, language) } }];
+      return [
+        {
+          key: verdict.inTime ? "answers-deadline-in-time" : "answers-deadline-late",
+          values: { when: periodInWords(verdict.period, language), last: dateInWords(verdict.last, language) },
+        },
+      ];
   }
 }
 
@@ -231,4 +287,3 @@ function lengthOf(blocks: readonly Block[]): number {
   }
   return length;
 }
-

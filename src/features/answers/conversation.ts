@@ -1,5 +1,5 @@
 import type { Language, Message, Phrase, Text } from "../../chat/message.ts";
-import type { Decide, Turn } from "../../engine/turn.ts";
+import type { Decide, Said, Turn } from "../../engine/turn.ts";
 import { asksForFullText } from "../../language/ask-forms.ts";
 import { fold } from "../../language/fold.ts";
 import type { Answers } from "./answers.ts";
@@ -12,7 +12,14 @@ export interface Conversation {
   readonly spoken?: Language | undefined;
   readonly level?: string | undefined;
   /** What was last asked and answered, for follow-ups, for "full text", and to answer it again for a level. */
-  readonly last?: { readonly question: string; readonly topics: readonly string[]; readonly levels: readonly string[]; readonly passages: readonly string[] } | undefined;
+  readonly last?:
+    | {
+        readonly question: string;
+        readonly topics: readonly string[];
+        readonly levels: readonly string[];
+        readonly passages: readonly string[];
+      }
+    | undefined;
   /** Ids of the buttons under the last message, in order, so that "2" presses the second. */
   readonly buttons: readonly string[];
 }
@@ -43,7 +50,7 @@ export function answerInChat(answers: Answers): Decide<Conversation> {
   return (state, said, { today }) => decide(state, said, { answers, today });
 }
 
-function decide(state: Conversation, said: { readonly text: string } | { readonly press: string }, context: TurnContext): ConversationTurn {
+function decide(state: Conversation, said: Said, context: TurnContext): ConversationTurn {
   if ("press" in said) return press(state, said.press, context);
   const text = said.text.trim();
   const numbered = /^\d{1,2}$/.test(text) ? state.buttons[Number(text) - 1] : undefined;
@@ -60,7 +67,9 @@ function decide(state: Conversation, said: { readonly text: string } | { readonl
 function command(state: Conversation, name: string, argument: string, context: TurnContext): ConversationTurn {
   switch (COMMANDS[name]) {
     case "ask":
-      return argument === "" ? say(state, { key: "engine-ask-what", values: { example: context.answers.example[speaking(state)] } }) : ask(state, argument, context);
+      return argument === ""
+        ? say(state, { key: "engine-ask-what", values: { example: context.answers.example[speaking(state)] } })
+        : ask(state, argument, context);
     case "level":
       return argument === "" ? offerLevels(state, { key: "engine-level-which" }, context) : setLevel(state, argument, context);
     case "language":
@@ -77,7 +86,8 @@ function ask(state: Conversation, text: string, context: TurnContext): Conversat
   const reply = context.answers.answer(text, { level: state.level, language: speaking(state), today: context.today, before });
   const levels = reply.asksLevel ? context.answers.levels.map(({ id, name }) => ({ id: `level:${id}`, label: name[reply.language] })) : [];
   const full = reply.kind === "answer" && reply.citations.length > 0 ? [{ id: "full-text", label: { key: "answers-full-text" } }] : [];
-  const last = reply.kind === "answer" ? { question: text, topics: reply.topics, levels: reply.levels, passages: reply.citations } : state.last;
+  const last =
+    reply.kind === "answer" ? { question: text, topics: reply.topics, levels: reply.levels, passages: reply.citations } : state.last;
   return turn({ ...state, spoken: reply.language, last }, reply.language, reply.blocks, [...levels, ...full]);
 }
 
@@ -104,7 +114,9 @@ function chooseLevel(state: Conversation, level: string, context: TurnContext): 
 
 function setLevel(state: Conversation, wanted: string, context: TurnContext): ConversationTurn {
   const level = context.answers.levels.find(({ id }) => id === wanted)?.id ?? context.answers.levelNamed(wanted);
-  return level === undefined ? offerLevels(state, { key: "engine-level-unknown", values: { level: wanted } }, context) : chooseLevel({ ...state, last: undefined }, level, context);
+  return level === undefined
+    ? offerLevels(state, { key: "engine-level-unknown", values: { level: wanted } }, context)
+    : chooseLevel({ ...state, last: undefined }, level, context);
 }
 
 function offerLevels(state: Conversation, question: Phrase, context: TurnContext): ConversationTurn {
@@ -115,21 +127,34 @@ function offerLevels(state: Conversation, question: Phrase, context: TurnContext
 }
 
 function setLanguage(state: Conversation, wanted: string): ConversationTurn {
-  const language = /^(vi|vn|tieng viet|tiếng việt|vietnamese)$/.test(wanted) ? "vi" : /^(en|eng|english|tieng anh|tiếng anh)$/.test(wanted) ? "en" : undefined;
+  const language = /^(vi|vn|tieng viet|tiếng việt|vietnamese)$/.test(wanted)
+    ? "vi"
+    : /^(en|eng|english|tieng anh|tiếng anh)$/.test(wanted)
+      ? "en"
+      : undefined;
   if (language === undefined) return say(state, { key: "engine-language-which" });
   return say({ ...state, language, spoken: language }, { key: "engine-language-set" });
 }
 
 function fullText(state: Conversation, context: TurnContext): ConversationTurn {
   const language = speaking(state);
-  if (!state.last || state.last.passages.length === 0) return say(state, { key: "answers-full-text-none", values: { example: context.answers.example[language] } });
+  if (!state.last || state.last.passages.length === 0)
+    return say(state, { key: "answers-full-text-none", values: { example: context.answers.example[language] } });
   return turn(state, language, context.answers.fullText(state.last.passages, language).blocks, []);
 }
 
 function help(state: Conversation, context: TurnContext): ConversationTurn {
   const items = ["engine-help-ask", "engine-help-full-text", "engine-help-level", "engine-help-language"].map((key) => [{ key }]);
   const example = context.answers.example[speaking(state)];
-  return turn(state, speaking(state), [{ kind: "paragraph", text: [{ key: "engine-help", values: { example } }] }, { kind: "list", items }], []);
+  return turn(
+    state,
+    speaking(state),
+    [
+      { kind: "paragraph", text: [{ key: "engine-help", values: { example } }] },
+      { kind: "list", items },
+    ],
+    [],
+  );
 }
 
 function say(state: Conversation, phrase: Phrase): ConversationTurn {

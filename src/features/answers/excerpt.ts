@@ -5,7 +5,9 @@
 export function excerpt(passage: string, fold: (text: string) => string, words: ReadonlySet<string>, limit: number): string {
   if (passage.length <= limit) return passage;
   const clauses = passage.match(/[^,;:.\n]+(?:[,;:.\n]+\s*|$)/g) ?? [passage];
-  const weights = clauses.map((clause) => (fold(clause).match(/[\p{L}\d]+/gu) ?? []).filter((word) => word.length > 2 && words.has(word)).length);
+  const weights = clauses.map(
+    (clause) => (fold(clause).match(/[\p{L}\d]+/gu) ?? []).filter((word) => word.length > 2 && words.has(word)).length,
+  );
   let best = { from: 0, to: 1, weight: -1 };
   for (let from = 0; from < clauses.length; from++) {
     let length = 0;

@@ -33,7 +33,8 @@ export function featuresOf(repaired: readonly Word[], level: string | undefined,
     features.add(`c ${concept}`);
     features.add(`C ${concept}`);
   }
-  for (let i = 0; i < concepts.length && concepts.length < 20; i++) for (let j = i + 1; j < concepts.length; j++) features.add(`p ${concepts[i]} ${concepts[j]}`);
+  for (let i = 0; i < concepts.length && concepts.length < 20; i++)
+    for (let j = i + 1; j < concepts.length; j++) features.add(`p ${concepts[i]} ${concepts[j]}`);
   for (const id of idsFound(books.levels, read)) features.add(`l ${id}`);
   for (const id of idsFound(books.silences, read)) features.add(`s ${id}`);
   if (level) features.add(`a ${level}`);
@@ -50,7 +51,9 @@ function token(word: string): string {
 
 /** The ids of what a book finds in words: of overlapping finds the longest. */
 export function idsFound(book: PhraseBook<Meaning>, words: readonly Word[]): Set<string> {
-  const found = book.find(words.map((word) => stem(word.folded))).filter(({ meaning, start }) => meaning.exactly === undefined || words[start]?.typed === meaning.exactly);
+  const found = book
+    .find(words.map((word) => stem(word.folded)))
+    .filter(({ meaning, start }) => meaning.exactly === undefined || words[start]?.typed === meaning.exactly);
   return new Set(outermost(found).map((each) => each.meaning.id));
 }
 
@@ -58,7 +61,9 @@ export function idsFound(book: PhraseBook<Meaning>, words: readonly Word[]): Set
 function outermost<T>(found: readonly Found<T>[]): Found<T>[] {
   const kept: Found<T>[] = [];
   for (const next of [...found].sort((a, b) => b.end - b.start - (a.end - a.start))) {
-    const clash = kept.some((other) => next.start < other.end && other.start < next.end && !(next.start === other.start && next.end === other.end));
+    const clash = kept.some(
+      (other) => next.start < other.end && other.start < next.end && !(next.start === other.start && next.end === other.end),
+    );
     if (!clash) kept.push(next);
   }
   return kept;

@@ -49,6 +49,9 @@ export function ready(learned: Learned): Knowledge {
     concepts: bookOf(Object.entries(vocabulary.concepts), false),
     levels: bookOf([...Object.entries(vocabulary.levels), ["", vocabulary.notLevels ?? []]], true),
     vagueLevels: bookOf([...Object.entries(vocabulary.vagueLevels ?? {}), ["", vocabulary.notLevels ?? []]], true),
-    silences: bookOf(vocabulary.silences.map((silence) => [silence.id, silence.names]), true),
+    silences: bookOf(
+      vocabulary.silences.map((silence) => [silence.id, silence.names]),
+      true,
+    ),
   };
 }

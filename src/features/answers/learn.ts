@@ -28,7 +28,11 @@ function lexiconOf({ document, passages, vocabulary, examples }: Guideline): Map
   for (const [word, count] of counts) if (count < 3 && !isSyllable(word)) counts.delete(word);
   for (const line of document.split("\n")) add(line, 2);
   for (const passage of passages) add(passage.en, 2);
-  for (const phrases of [...Object.values(vocabulary.concepts), ...Object.values(vocabulary.levels), ...vocabulary.silences.map((silence) => silence.names)]) {
+  for (const phrases of [
+    ...Object.values(vocabulary.concepts),
+    ...Object.values(vocabulary.levels),
+    ...vocabulary.silences.map((silence) => silence.names),
+  ]) {
     for (const phrase of phrases) add(phrase, 3);
   }
   return counts;

@@ -1,3 +1,4 @@
+import { hasQuestionWord } from "../../language/ask-forms.ts";
 import { detectLanguage } from "../../language/detect.ts";
 import { stem } from "../../language/stem.ts";
 import { type Word, words } from "../../language/words.ts";
@@ -24,23 +25,22 @@ export interface Question {
   readonly silences: readonly string[];
   readonly topics: Ranking;
   /** The same for each part of a message of several. */
-  readonly parts: readonly Ranking[];
+  readonly parts: readonly { readonly asks: boolean; readonly topics: Ranking }[];
 }
 
 /** @param level the asker's level, when it is known */
 /** Where one question of a message ends and the next may begin. */
-const BREAK = /[?!;\n]+|,(?!\d)|\.(?=\s)|\s(?:và|va|với|and|plus|also|còn|rồi|roi|then|hay là)\s/giu;
+const BREAK = /[?!;\n]+|,(?!\d)|\.(?=\s)|\s(?:và|va|and|plus|also|còn|rồi|roi|then)\s/giu;
 const MOST_PARTS = 6;
 /** Longer messages are texts, not lists of questions; in characters. */
 const LONGEST_SPLIT = 600;
-/** A part of a message shorter than this, in words, is not a question of its own. */
-const SHORTEST_PART = 2;
 
 export function understand(text: string, level: string | undefined, knowledge: Knowledge): Question {
   const typed = words(text);
   const repaired = knowledge.speller.repair(typed);
   const named = idsFound(knowledge.levels, repaired);
-  if (level === undefined) for (const vague of idsFound(knowledge.vagueLevels, repaired)) named.add(vague);
+  if (level === undefined && !knowledge.guideline.facts.levels.some(({ id }) => named.has(id)))
+    for (const vague of idsFound(knowledge.vagueLevels, repaired)) named.add(vague);
   return {
     text,
     words: repaired.map((word) => word.folded),
@@ -50,20 +50,34 @@ export function understand(text: string, level: string | undefined, knowledge: K
     content: repaired.filter((word) => !LEANING.has(word.folded)).length - wordsOfLevels(repaired, knowledge),
     silences: [...idsFound(knowledge.silences, repaired)],
     topics: knowledge.classifier.predict(featuresOf(repaired, level, knowledge)),
-    parts: partsOf(text).map((part) => knowledge.classifier.predict(featuresOf(knowledge.speller.repair(words(part)), level, knowledge))),
+    parts: partsOf(text).map((part) => {
+      const read = knowledge.speller.repair(words(part));
+      return {
+        asks: hasQuestionWord(read.map((word) => word.folded)),
+        topics: knowledge.classifier.predict(featuresOf(read, level, knowledge)),
+      };
+    }),
   };
 }
 
-const LEANING = new Set("con the vay thi va sao a nhe nhi ha ah o cap bhxh cua ben em minh what about how and so for the level at of office offices it is".split(" "));
+const LEANING = new Set(
+  "con the vay thi va sao a nhe nhi ha ah o cap bhxh cua ben em minh what about how and so for the level at of office offices it is".split(
+    " ",
+  ),
+);
 
 function wordsOfLevels(repaired: readonly Word[], knowledge: Knowledge): number {
   const taken = new Set<number>();
-  for (const { start, end } of knowledge.levels.find(repaired.map((word) => stem(word.folded)))) for (let i = start; i < end; i++) if (!LEANING.has(repaired[i]?.folded ?? "")) taken.add(i);
+  for (const { start, end } of knowledge.levels.find(repaired.map((word) => stem(word.folded))))
+    for (let i = start; i < end; i++) if (!LEANING.has(repaired[i]?.folded ?? "")) taken.add(i);
   return taken.size;
 }
 
 /** The parts of a message that may be questions of their own; none when there is only one. */
 function partsOf(text: string): string[] {
-  const parts = text.slice(0, LONGEST_SPLIT).split(BREAK).filter((part) => words(part).length >= SHORTEST_PART);
+  const parts = text
+    .slice(0, LONGEST_SPLIT)
+    .split(BREAK)
+    .filter((part) => part.trim() !== "");
   return parts.length > 1 ? parts.slice(0, MOST_PARTS) : [];
 }

@@ -39,7 +39,10 @@ function lookUp(value: unknown, path: readonly string[]): unknown {
   if (name === undefined) return value;
   if (Array.isArray(value)) {
     if (name === "length") return value.length;
-    return lookUp(value.find((item) => isRecord(item) && item["id"] === name), rest);
+    return lookUp(
+      value.find((item) => isRecord(item) && item["id"] === name),
+      rest,
+    );
   }
   if (!isRecord(value)) return undefined;
   if (name === "length" && Array.isArray(value["list"])) return value["list"].length;

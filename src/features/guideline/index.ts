@@ -1,7 +1,7 @@
 // The door of this feature. Reading a pack (read-pack.ts) is a door of its own: it needs the YAML reader and
 // zod, which a start with a prepared pack does without.
 export { dateInWords, dayBefore } from "./fill.ts";
-export { type AskedExample, type Guideline, type Language, type Passage, sectionOf } from "./guideline.ts";
+export { type Guideline, type Language, type Passage, sectionOf } from "./guideline.ts";
 export { PACK_FILES, UNANSWERABLE } from "./pack-files.ts";
+export type { Both, Deadline, Facts, Level, LeveledTopic, PlainTopic, Statement } from "./schema.ts";
 export type { Problem } from "./source-file.ts";
-export type { Both, Deadline, Facts, Level, LeveledTopic, PlainTopic, Statement, Topic, Vocabulary } from "./schema.ts";

@@ -1,9 +1,9 @@
 import { statSync } from "node:fs";
 import { join } from "node:path";
-import { UNANSWERABLE } from "./pack-files.ts";
 import { cutPassages } from "./cut-passages.ts";
 import { fill } from "./fill.ts";
 import type { AskedExample, Guideline, Language, Passage } from "./guideline.ts";
+import { UNANSWERABLE } from "./pack-files.ts";
 import { type Facts, GuidelineFile, PassagesFile, type Statement, type Topic, TopicsFile, VocabularyFile } from "./schema.ts";
 import { type Path, type Problem, readSource, readText, type SourceFile } from "./source-file.ts";
 
@@ -23,7 +23,11 @@ export function readPack(folder: string): { guideline: Guideline } | { problems:
 
   const cut = cutPassages(document, cuts.data);
   if ("missing" in cut) {
-    return { problems: cut.missing.map((i) => cuts.problemAt([i, "from"], `"${cuts.data[i]?.from}" does not stand in document.txt after the passage before it`)) };
+    return {
+      problems: cut.missing.map((i) =>
+        cuts.problemAt([i, "from"], `"${cuts.data[i]?.from}" does not stand in document.txt after the passage before it`),
+      ),
+    };
   }
   checkIds(cuts, cuts.data, problems);
   checkIds(topics, topics.data, problems);
@@ -53,14 +57,16 @@ function checkFacts(source: SourceFile<Facts>, passages: readonly Passage[], pro
   const ids = new Set(passages.map((passage) => passage.id));
   const facts = source.data;
   walk(facts, [], (path, key, value) => {
-    if (key === "passage" && typeof value === "string" && !ids.has(value)) problems.push(source.problemAt(path, `there is no passage ${value}`));
+    if (key === "passage" && typeof value === "string" && !ids.has(value))
+      problems.push(source.problemAt(path, `there is no passage ${value}`));
   });
   for (const section of new Set(passages.filter((passage) => !passage.heading).map((passage) => passage.section))) {
     if (!Object.hasOwn(facts.sections, section)) problems.push(source.problemAt(["sections"], `the section ${section} has no name`));
   }
   const levels = new Set(facts.levels.map((level) => level.id));
   facts.levels.forEach((level, i) => {
-    if (level.electsTo && !levels.has(level.electsTo.level)) problems.push(source.problemAt(["levels", i, "electsTo", "level"], `there is no level ${level.electsTo.level}`));
+    if (level.electsTo && !levels.has(level.electsTo.level))
+      problems.push(source.problemAt(["levels", i, "electsTo", "level"], `there is no level ${level.electsTo.level}`));
   });
   facts.deadlines.forEach((deadline, i) => {
     if (!levels.has(deadline.level)) problems.push(source.problemAt(["deadlines", i, "level"], `there is no level ${deadline.level}`));
@@ -76,10 +82,19 @@ function walk(value: unknown, path: Path, visit: (path: Path, key: string, value
   }
 }
 
-function fillTopic(topic: Topic, index: number, source: SourceFile<readonly Topic[]>, facts: Facts, passages: readonly Passage[], problems: Problem[]): Topic {
+function fillTopic(
+  topic: Topic,
+  index: number,
+  source: SourceFile<readonly Topic[]>,
+  facts: Facts,
+  passages: readonly Passage[],
+  problems: Problem[],
+): Topic {
   const fillStatement = <S extends Statement>(statement: S, path: Path): S => {
     const cited = statement.passages.flatMap((id) => {
-      const own = passages.filter((passage) => passage.id === id || (passage.heading && id === passage.section && passage.id === id) || passage.section === id);
+      const own = passages.filter(
+        (passage) => passage.id === id || (passage.heading && id === passage.section && passage.id === id) || passage.section === id,
+      );
       if (own.length === 0) problems.push(source.problemAt([...path, "passages"], `there is no passage ${id}`));
       return own;
     });
@@ -87,7 +102,9 @@ function fillTopic(topic: Topic, index: number, source: SourceFile<readonly Topi
       const { text, unknown } = fill(statement[language], facts, language);
       for (const name of unknown) problems.push(source.problemAt([...path, language], `there is no fact {${name}}`));
       for (const number of bareNumbers(statement[language], cited)) {
-        problems.push(source.problemAt([...path, language], `the number ${number} stands in none of the passages; name a fact in braces instead`));
+        problems.push(
+          source.problemAt([...path, language], `the number ${number} stands in none of the passages; name a fact in braces instead`),
+        );
       }
       return text;
     };
@@ -100,7 +117,9 @@ function fillTopic(topic: Topic, index: number, source: SourceFile<readonly Topi
   }
   return {
     ...topic,
-    byLevel: Object.fromEntries(Object.entries(topic.byLevel).map(([level, statement]) => [level, fillStatement(statement, [index, "byLevel", level])])),
+    byLevel: Object.fromEntries(
+      Object.entries(topic.byLevel).map(([level, statement]) => [level, fillStatement(statement, [index, "byLevel", level])]),
+    ),
   };
 }
 
@@ -110,7 +129,12 @@ function bareNumbers(statement: string, cited: readonly Passage[]): string[] {
   return [...statement.replace(/\{[\w.-]+\}/g, "").matchAll(/\d+/g)].map(([number]) => number).filter((number) => !text.includes(number));
 }
 
-function checkVocabulary(source: SourceFile<{ levels: Record<string, unknown>; silences: readonly { near?: string | undefined }[] }>, topics: ReadonlySet<string>, facts: Facts, problems: Problem[]): void {
+function checkVocabulary(
+  source: SourceFile<{ levels: Record<string, unknown>; silences: readonly { near?: string | undefined }[] }>,
+  topics: ReadonlySet<string>,
+  facts: Facts,
+  problems: Problem[],
+): void {
   const levels = new Set(facts.levels.map((level) => level.id));
   for (const level of Object.keys(source.data.levels)) {
     if (!levels.has(level)) problems.push(source.problemAt(["levels", level], `there is no level ${level}`));

@@ -54,9 +54,7 @@ export const GuidelineFile = z.strictObject({
   anniversaries: z.array(BothFrom.extend({ id, founded: date, date, years: z.int().positive() })),
 });
 
-export const PassagesFile = z
-  .array(z.strictObject({ id, from: z.string().min(1), heading: z.boolean().optional(), en: text }))
-  .min(1);
+export const PassagesFile = z.array(z.strictObject({ id, from: z.string().min(1), heading: z.boolean().optional(), en: text })).min(1);
 
 const Statement = Both.extend({
   passages: z.array(passage).min(1),

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
-import { isMap, isPair, isScalar, isSeq, LineCounter, type Document, type ParsedNode, parseDocument } from "yaml";
+import { type Document, isMap, isPair, isScalar, isSeq, LineCounter, type ParsedNode, parseDocument } from "yaml";
 import type { z } from "zod";
 
 /** What is wrong with a pack and where, for its author. */
@@ -27,7 +27,11 @@ export function readSource<S extends z.ZodType>(path: string, schema: S, problem
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
   for (const error of document.errors) {
-    problems.push({ file, line: lines.linePos(error.pos[0]).line, message: error.message.split("\n")[0]?.replace(/ at line.*$/, "") ?? error.code });
+    problems.push({
+      file,
+      line: lines.linePos(error.pos[0]).line,
+      message: error.message.split("\n")[0]?.replace(/ at line.*$/, "") ?? error.code,
+    });
   }
   if (document.errors.length > 0) return undefined;
   const problemAt = (at: Path, message: string): Problem => ({ file, line: lineOf(document, lines, at), message });

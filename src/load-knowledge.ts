@@ -9,12 +9,14 @@ import { PACK_FILES, type Problem } from "./features/guideline/index.ts";
 const PREPARED = new URL("../dist/prepared/", import.meta.url);
 
 /** What is wrong with a pack that was to be used. */
-export class PackError extends Error {
+class PackError extends Error {
   override readonly name = "PackError";
   readonly problems: readonly Problem[];
   constructor(folder: string, problems: readonly Problem[]) {
     const [first] = problems;
-    super(`${folder}: ${first ? describe(first) : "unusable"}${problems.length > 1 ? ` (and ${problems.length - 1} more; npm run guideline:check -- ${folder})` : ""}`);
+    super(
+      `${folder}: ${first ? describe(first) : "unusable"}${problems.length > 1 ? ` (and ${problems.length - 1} more; npm run guideline:check -- ${folder})` : ""}`,
+    );
     this.problems = problems;
   }
 }

@@ -1,0 +1,10 @@
+import { afterEach, expect, vi } from "vitest";
+
+// A warning or an error that nobody expected fails the test that caused it.
+const error = vi.spyOn(console, "error");
+const warn = vi.spyOn(console, "warn");
+
+afterEach(() => {
+  expect(error.mock.calls).toEqual([]);
+  expect(warn.mock.calls).toEqual([]);
+});
