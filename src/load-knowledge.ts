@@ -37,8 +37,10 @@ export async function loadKnowledge(folder: string): Promise<Knowledge> {
 /** Reads and learns a pack and keeps the result for the next start. */
 export async function prepareKnowledge(folder: string): Promise<void> {
   const learned = await learnPack(folder);
+  const { weights, ...model } = learned.model;
   mkdirSync(PREPARED, { recursive: true });
-  writeFileSync(new URL(`${hashOf(folder)}.json`, PREPARED), JSON.stringify(learned));
+  writeFileSync(new URL(`${hashOf(folder)}.weights`, PREPARED), weights);
+  writeFileSync(new URL(`${hashOf(folder)}.json`, PREPARED), JSON.stringify({ ...learned, model }));
 }
 
 async function learnPack(folder: string): Promise<Learned> {
@@ -53,7 +55,9 @@ function readPrepared(folder: string): Learned | undefined {
   const hash = hashOf(folder);
   if (hash === undefined) return undefined;
   try {
-    return JSON.parse(readFileSync(new URL(`${hash}.json`, PREPARED), "utf8"));
+    const learned = JSON.parse(readFileSync(new URL(`${hash}.json`, PREPARED), "utf8"));
+    const weights = new Int8Array(readFileSync(new URL(`${hash}.weights`, PREPARED)));
+    return { ...learned, model: { ...learned.model, weights } };
   } catch {
     return undefined;
   }

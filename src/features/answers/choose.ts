@@ -8,18 +8,18 @@ export type Choice =
   | { readonly kind: "smalltalk" };
 
 /** Below this the likeliest topic is not believed. */
-const LEAST = Number(process.env.LEAST ?? 0.22);
+const LEAST = 0.22;
 /** From here on a runner-up is asked for too. */
-const ALSO = Number(process.env.ALSO ?? 0.25);
+const ALSO = 0.25;
 /** From here on a part of a message is believed to ask for a topic of its own. */
-const PART = Number(process.env.PART ?? 0.7);
+const PART = 0.7;
 /** What a whole message must show of a topic for a part without a word that asks to count. */
 const HINT = 0.03;
 /** From here on the message surely asks for what the document does not say. */
 const CERTAIN = 0.85;
 /** A runner-up this near to an unsure favourite is answered with it. */
-const NEAR = Number(process.env.NEAR ?? 0.4);
-const UNSURE = Number(process.env.UNSURE ?? 0.5);
+const NEAR = 0.4;
+const UNSURE = 0.5;
 const MOST_TOPICS = 3;
 
 export function choose({ topics, parts, silences }: Question): Choice {

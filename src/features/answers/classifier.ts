@@ -1,6 +1,6 @@
 /**
  * A linear model of how strongly each feature of a question speaks for each label (multinomial logistic
- * regression). Plain data: weights are whole numbers from -127 to 127 that count steps.
+ * regression). Weights are whole numbers from -127 to 127 that count steps.
  */
 export interface Model {
   readonly labels: readonly string[];
@@ -8,8 +8,8 @@ export interface Model {
   readonly features: readonly string[];
   /** What one step of a weight is worth. */
   readonly step: number;
-  /** A row of `labels.length` weights for each feature, as base64 of signed bytes. */
-  readonly weights: string;
+  /** A row of `labels.length` weights for each feature. */
+  readonly weights: Int8Array;
 }
 
 export interface Example {
@@ -18,6 +18,8 @@ export interface Example {
 }
 
 export interface Classifier {
+  /** Whether an example has had this feature. */
+  knows(feature: string): boolean;
   /** How the probability of what is asked is shared among the labels, likeliest first. */
   predict(features: readonly string[]): [label: string, probability: number][];
 }
@@ -26,16 +28,15 @@ export interface Classifier {
 export function createClassifier({ labels, bias, features, step, weights }: Model): Classifier {
   const width = labels.length;
   const index = new Map(features.map((feature, i) => [feature, i * width]));
-  const bytes = Buffer.from(weights, "base64");
-  const rows = new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length);
   return {
+    knows: (feature) => index.has(feature),
     predict(asked) {
       const sums = [...bias];
       const scale = step * scaleOf(asked.length);
       for (const feature of asked) {
         const row = index.get(feature);
         if (row === undefined) continue;
-        for (let k = 0; k < width; k++) sums[k] = (sums[k] ?? 0) + scale * (rows[row + k] ?? 0);
+        for (let k = 0; k < width; k++) sums[k] = (sums[k] ?? 0) + scale * (weights[row + k] ?? 0);
       }
       const shares = softmax(sums);
       return labels.map((label, k): [string, number] => [label, shares[k] ?? 0]).sort((a, b) => b[1] - a[1]);
@@ -43,11 +44,11 @@ export function createClassifier({ labels, bias, features, step, weights }: Mode
   };
 }
 
-const PASSES = Number(process.env.P ?? 45);
+const PASSES = 45;
 const RATE = 0.5;
 const DECAY = 1e-4;
 /** The share of an example's features that a pass leaves out, so that no single word is leant on. */
-const LEFT_OUT = Number(process.env.DROP ?? 0.55);
+const LEFT_OUT = 0.55;
 const NEGLIGIBLE = 0.0005;
 
 /** Learns a model by AdaGrad. The same examples in the same order give the same model. */
@@ -87,8 +88,7 @@ export function train(examples: readonly Example[]): Model {
     }
   }
   const step = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0) / 127 || 1;
-  const bytes = Int8Array.from(weights, (weight) => Math.round(weight / step));
-  return { labels, bias: Array.from(bias), features, step, weights: Buffer.from(bytes.buffer).toString("base64") };
+  return { labels, bias: Array.from(bias), features, step, weights: Int8Array.from(weights, (weight) => Math.round(weight / step)) };
 }
 
 /** Long questions have many features; their sum must not grow with them. */

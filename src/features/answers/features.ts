@@ -41,6 +41,24 @@ export function featuresOf(repaired: readonly Word[], level: string | undefined,
   return [...features];
 }
 
+/** Whether a feature is a word or a pair of neighbours, which a question on another matter brings along anew. */
+export function showsNovelty(feature: string): boolean {
+  return feature.startsWith("w ") || feature.startsWith("b ");
+}
+
+/** Adds how much of a question is new: the words, and the share of neighbours, that no answerable question is known to use. */
+export function withNovelty(features: readonly string[], isFamiliar: (feature: string) => boolean): string[] {
+  const words = features.filter((feature) => feature.startsWith("w "));
+  const pairs = features.filter((feature) => feature.startsWith("b "));
+  const newWords = words.filter((word) => !isFamiliar(word)).length;
+  const newPairs = pairs.filter((pair) => !isFamiliar(pair)).length;
+  const share = pairs.length === 0 ? 0 : Math.round((5 * newPairs) / pairs.length);
+  const notes = [];
+  for (let i = 1; i <= Math.min(newWords, 4); i++) notes.push(`new words ${i}`);
+  for (let i = 1; i <= share; i++) notes.push(`new pairs ${i}`);
+  return [...features, ...notes];
+}
+
 /** Numbers count by their kind, but for the short ones and those of other papers, which name something. */
 function token(word: string): string {
   if (!/\d/.test(word)) return stem(word);

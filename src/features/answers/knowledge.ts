@@ -7,10 +7,12 @@ import type { Guideline } from "../guideline/index.ts";
 import { type Classifier, createClassifier, type Model } from "./classifier.ts";
 import type { Meaning } from "./features.ts";
 
-/** A guideline with what was learned of how people ask about it. Plain data: it can be stored. */
+/** A guideline with what was learned of how people ask about it. Data: it can be stored. */
 export interface Learned {
   readonly guideline: Guideline;
   readonly lexicon: readonly (readonly [string, number])[];
+  /** Words and pairs of neighbours that only unanswerable questions use. */
+  readonly unfamiliar: readonly string[];
   readonly model: Model;
 }
 
@@ -18,6 +20,7 @@ export interface Learned {
 export interface Knowledge extends Learned {
   readonly speller: Speller;
   readonly classifier: Classifier;
+  isFamiliar(feature: string): boolean;
   readonly concepts: PhraseBook<Meaning>;
   /** Levels by name; an empty id for phrases that name none. */
   readonly levels: PhraseBook<Meaning>;
@@ -30,6 +33,8 @@ export interface Knowledge extends Learned {
 export function ready(learned: Learned): Knowledge {
   const { vocabulary } = learned.guideline;
   const shorthand = new Map(Object.entries(vocabulary.shorthand).map(([short, full]) => [fold(short), fold(full)]));
+  const unfamiliar = new Set(learned.unfamiliar);
+  const classifier = createClassifier(learned.model);
   const speller = createSpeller(new Map(learned.lexicon), shorthand);
   const bookOf = (entries: readonly (readonly [string, readonly string[]])[], exact: boolean): PhraseBook<Meaning> =>
     createPhraseBook(
@@ -45,7 +50,8 @@ export function ready(learned: Learned): Knowledge {
   return {
     ...learned,
     speller,
-    classifier: createClassifier(learned.model),
+    classifier,
+    isFamiliar: (feature) => classifier.knows(feature) && !unfamiliar.has(feature),
     concepts: bookOf(Object.entries(vocabulary.concepts), false),
     levels: bookOf([...Object.entries(vocabulary.levels), ["", vocabulary.notLevels ?? []]], true),
     vagueLevels: bookOf([...Object.entries(vocabulary.vagueLevels ?? {}), ["", vocabulary.notLevels ?? []]], true),

@@ -1,21 +1,40 @@
 import { isSyllable } from "../../language/syllables.ts";
 import { words } from "../../language/words.ts";
-import type { Guideline } from "../guideline/index.ts";
+import { type Guideline, UNANSWERABLE } from "../guideline/index.ts";
 import { type Model, train } from "./classifier.ts";
-import { featuresOf } from "./features.ts";
+import { featuresOf, showsNovelty, withNovelty } from "./features.ts";
 import { type Learned, ready } from "./knowledge.ts";
 
-const NOTHING_LEARNED: Model = { labels: [], bias: [], features: [], step: 1, weights: "" };
+const NOTHING_LEARNED: Model = { labels: [], bias: [], features: [], step: 1, weights: new Int8Array() };
 
-/** Learns from a pack's examples how its topics are asked for. Seconds for thousands of examples; the same pack gives the same result. */
+/**
+ * Learns from a pack's examples how its topics are asked for; then the examples are no longer needed. Seconds for
+ * thousands of them; the same pack gives the same result.
+ */
 export function learn(guideline: Guideline): Learned {
   const lexicon = [...lexiconOf(guideline)];
-  const knowledge = ready({ guideline, lexicon, model: NOTHING_LEARNED });
+  const knowledge = ready({ guideline, lexicon, unfamiliar: [], model: NOTHING_LEARNED });
   const examples = guideline.examples.map((example) => ({
     features: featuresOf(knowledge.speller.repair(words(example.question)), example.level, knowledge),
     labels: example.topics,
   }));
-  return { guideline, lexicon, model: train(examples) };
+  const counts = new Map<string, number>();
+  for (const { features, labels } of examples) {
+    if (!isAnswerable(labels)) continue;
+    for (const feature of features) if (showsNovelty(feature)) counts.set(feature, (counts.get(feature) ?? 0) + 1);
+  }
+  const noted = examples.map(({ features, labels }) => {
+    const own = isAnswerable(labels) ? 1 : 0;
+    return { features: withNovelty(features, (feature) => (counts.get(feature) ?? 0) > own), labels };
+  });
+  const unfamiliar = new Set(
+    examples.flatMap(({ features }) => features.filter((feature) => showsNovelty(feature) && !counts.has(feature))),
+  );
+  return { guideline: { ...guideline, examples: [] }, lexicon, unfamiliar: [...unfamiliar], model: train(noted) };
+}
+
+function isAnswerable(topics: readonly string[]): boolean {
+  return !topics.some((topic) => UNANSWERABLE.includes(topic));
 }
 
 /** The words that are right as they stand: those of the document and the vocabulary, and those that several examples use. */

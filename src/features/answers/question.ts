@@ -3,7 +3,7 @@ import { detectLanguage } from "../../language/detect.ts";
 import { stem } from "../../language/stem.ts";
 import { type Word, words } from "../../language/words.ts";
 import type { Language } from "../guideline/index.ts";
-import { featuresOf, idsFound } from "./features.ts";
+import { featuresOf, idsFound, withNovelty } from "./features.ts";
 import type { Knowledge } from "./knowledge.ts";
 
 /** Topics and how likely each is asked for; likeliest first. */
@@ -49,15 +49,19 @@ export function understand(text: string, level: string | undefined, knowledge: K
     concepts: idsFound(knowledge.concepts, repaired),
     content: repaired.filter((word) => !LEANING.has(word.folded)).length - wordsOfLevels(repaired, knowledge),
     silences: [...idsFound(knowledge.silences, repaired)],
-    topics: knowledge.classifier.predict(featuresOf(repaired, level, knowledge)),
+    topics: rank(repaired, level, knowledge),
     parts: partsOf(text).map((part) => {
       const read = knowledge.speller.repair(words(part));
       return {
         asks: hasQuestionWord(read.map((word) => word.folded)),
-        topics: knowledge.classifier.predict(featuresOf(read, level, knowledge)),
+        topics: rank(read, level, knowledge),
       };
     }),
   };
+}
+
+function rank(repaired: readonly Word[], level: string | undefined, knowledge: Knowledge): Ranking {
+  return knowledge.classifier.predict(withNovelty(featuresOf(repaired, level, knowledge), knowledge.isFamiliar));
 }
 
 const LEANING = new Set(
