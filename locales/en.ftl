@@ -9,7 +9,6 @@ answers-delegates-over-yes = Yes, too many: { $count } is over the limit of { $a
 answers-delegates-fit-no = No, not too many: { $count } is within the limit of { $atMost }.
 answers-delegates-limit-right = Right: the limit is { $atMost }.
 answers-delegates-limit-wrong = Not { $count }: the limit is { $atMost }.
-answers-everyone = There is no limit on the number.
 answers-duration-yes = Yes, that length fits.
 answers-duration-too-long = No: that is longer than allowed.
 answers-duration-too-short = No: that is shorter than required.
@@ -19,11 +18,11 @@ answers-window-outside = It does not fit: { $when } is outside this time; keepin
 answers-deadline-in-time = In time: { $when } is before the deadline.
 answers-deadline-late = Too late: { $when } is past the deadline; the last day is { $last }.
 answers-days-left = { $days ->
-    [0] Today is the last day.
-    [one] 1 day is left.
-   *[other] { $days } days are left.
+    [0] Today ({ $today }) is the last day.
+    [one] Today is { $today }: 1 day is left.
+   *[other] Today is { $today }: { $days } days are left.
   }
-answers-deadline-past = That deadline has passed.
+answers-deadline-past = Today is { $today }: that deadline has passed.
 answers-unknown = { $guideline } does not say this, so I will not guess.
 answers-silent = { $guideline } has no rule on { $subject }.
 answers-nearest = The nearest it says:

@@ -9,7 +9,6 @@ answers-delegates-over-yes = Có, vượt: { $count } người là quá mức t�
 answers-delegates-fit-no = Không vượt: { $count } người nằm trong mức tối đa { $atMost }.
 answers-delegates-limit-right = Đúng: mức tối đa là { $atMost }.
 answers-delegates-limit-wrong = Không phải { $count }: mức tối đa là { $atMost }.
-answers-everyone = Không có mức khống chế số lượng.
 answers-duration-yes = Được, đúng thời lượng.
 answers-duration-too-long = Không được: dài hơn quy định.
 answers-duration-too-short = Chưa đủ: ngắn hơn quy định.
@@ -19,13 +18,10 @@ answers-window-outside = Không phù hợp: { $when } nằm ngoài khoảng th�
 answers-deadline-in-time = Kịp: { $when } vẫn trước hạn.
 answers-deadline-late = Không kịp: { $when } đã quá hạn, ngày cuối cùng là { $last }.
 answers-days-left = { $days ->
-    [0] Hôm nay là ngày cuối cùng.
-    [1] Còn 1 ngày nữa.
-   *[other] { $days ->
-        *[other] Còn { $days } ngày nữa.
-    }
+    [0] Hôm nay ({ $today }) là ngày cuối cùng.
+   *[other] Hôm nay là { $today }, còn { $days } ngày.
   }
-answers-deadline-past = Hạn này đã qua.
+answers-deadline-past = Hôm nay là { $today }, hạn này đã qua.
 answers-unknown = { $guideline } không nêu nội dung này, nên Trợ lý không trả lời thay.
 answers-silent = { $guideline } không quy định { $subject }.
 answers-nearest = Gần nhất có:

@@ -1,7 +1,8 @@
 import type { Block } from "../../chat/message.ts";
-import { type Both, type Language, sectionOf } from "../guideline/index.ts";
+import { type Both, type Language, sectionOf, type Topic } from "../guideline/index.ts";
 import { choose } from "./choose.ts";
-import { type Answer, briefly, compose, wording } from "./compose.ts";
+import { wording } from "./citing.ts";
+import { briefly, compose } from "./compose.ts";
 import { asFollowUp } from "./follow-up.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { understand } from "./question.ts";
@@ -50,6 +51,7 @@ const MOST_WORDS_OF_A_NAME = 6;
 export function createAnswers(knowledge: Knowledge): Answers {
   const { guideline } = knowledge;
   const { facts, vocabulary } = guideline;
+  const sections = new Map(guideline.topics.map((topic) => [topic.id, mainSection(topic)]));
   const example = vocabulary.hints[0] ?? { vi: "", en: "" };
 
   return {
@@ -65,14 +67,14 @@ export function createAnswers(knowledge: Knowledge): Answers {
       const nothing = { language, citations: [], topics: [], levels: [], asksLevel: false };
       if (question.words.length === 0)
         return { ...nothing, kind: "unknown", blocks: [{ kind: "paragraph", text: [{ key: "answers-not-understood", values: hint }] }] };
-      const choice = choose(question);
+      const choice = choose(question, (topic) => sections.get(topic));
       if (choice.kind === "smalltalk")
         return { ...nothing, kind: "smalltalk", blocks: [{ kind: "paragraph", text: [{ key: "answers-smalltalk", values: hint }] }] };
       if (choice.kind === "unknown") {
         const silence = vocabulary.silences.find(({ id }) => question.silences.includes(id));
         const name = facts.name[language];
         const near = silence?.near ?? choice.near;
-        const nearest: Answer | undefined = near === undefined ? undefined : briefly(near, question, context, guideline);
+        const nearest = near === undefined ? undefined : briefly(near, question, context, guideline);
         return {
           ...nothing,
           kind: "unknown",
@@ -124,4 +126,9 @@ export function createAnswers(knowledge: Knowledge): Answers {
       return levels.length === 1 && words.length <= MOST_WORDS_OF_A_NAME ? levels[0] : undefined;
     },
   };
+}
+
+function mainSection(topic: Topic): string | undefined {
+  const passages = "byLevel" in topic ? Object.values(topic.byLevel).flatMap((statement) => statement.passages) : topic.passages;
+  return passages[0] && sectionOf(passages[0]);
 }

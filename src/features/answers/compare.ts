@@ -6,7 +6,6 @@ import { dayBefore } from "../guideline/index.ts";
 /** What a number, a length or a date in a question comes to when it is held against a level's rule. */
 export type Verdict =
   | { readonly about: "delegates"; readonly count: number; readonly atMost: number; readonly fits: boolean }
-  | { readonly about: "everyone"; readonly count: number }
   | { readonly about: "duration"; readonly fits: "yes" | "too-long" | "too-short" }
   | { readonly about: "window"; readonly period: Period; readonly fits: "around" | "quarters" | "outside" }
   | { readonly about: "deadline"; readonly period: Period; readonly last: string; readonly inTime: boolean };
@@ -14,8 +13,7 @@ export type Verdict =
 /** Holds a headcount against a level's limit (I.2, I.3 of Guideline 3575: a limit itself is still allowed). */
 export function compareDelegates(words: readonly string[], level: Level): Verdict | undefined {
   const count = findHeadcount(words);
-  if (count === undefined) return undefined;
-  if (!("atMost" in level.delegates)) return { about: "everyone", count };
+  if (count === undefined || !("atMost" in level.delegates)) return undefined;
   return { about: "delegates", count, atMost: level.delegates.atMost, fits: count <= level.delegates.atMost };
 }
 

@@ -3,5 +3,5 @@
 export { dateInWords, dayBefore } from "./fill.ts";
 export { type Guideline, type Language, type Passage, sectionOf } from "./guideline.ts";
 export { PACK_FILES, UNANSWERABLE } from "./pack-files.ts";
-export type { Both, Deadline, Facts, Level, LeveledTopic, PlainTopic, Statement } from "./schema.ts";
+export type { Both, Deadline, Facts, Level, LeveledTopic, PlainTopic, Statement, Topic } from "./schema.ts";
 export type { Problem } from "./source-file.ts";

@@ -75,6 +75,8 @@ const LeveledTopic = z.strictObject({
   byLevel: z.record(id, Statement),
   /** The typed fact of the level that a number, a date or a length in the question is held against. */
   compare: z.enum(["delegates", "duration", "window", "deadline"]).optional(),
+  /** It leads to the level above, so that a higher level named beside a lower one is only where it leads. */
+  upward: z.boolean().optional(),
   note: Both.optional(),
 });
 
