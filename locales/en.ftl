@@ -28,7 +28,7 @@ answers-silent = { $guideline } has no rule on { $subject }.
 answers-nearest = The nearest it says:
 answers-ask-board = You can ask { $board }.
 answers-not-understood = I did not understand the question. You could ask, for example: { $example }
-answers-smalltalk = Hello. You can ask me about the guideline, for example: { $example }
+answers-smalltalk = Always glad to help. You can ask me about the guideline, for example: { $example }
 answers-full-text = Full text
 answers-full-text-none = There is no answer yet to show the full text of. Ask first, for example: { $example }
 
@@ -52,6 +52,6 @@ engine-button-unknown = That button no longer works. Please ask again.
 ## terminal
 terminal-welcome = Congress Assistant: questions about { $guideline }. For example: { $example }
 terminal-clock = Rehearsal calendar: today is { $date }. Change it with CLOCK=2014-12-15T09:00:00+07:00 npm start
-terminal-leave = Type /help for the commands, /quit to leave.
+terminal-leave = Type /help for the commands, /quit to leave. Tiếng Việt: /lang vi
 terminal-bye = Goodbye.
 terminal-trouble = Something went wrong with this message. Please try again.

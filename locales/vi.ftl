@@ -27,7 +27,7 @@ answers-silent = { $guideline } không quy định { $subject }.
 answers-nearest = Gần nhất có:
 answers-ask-board = Anh/Chị có thể hỏi { $board }.
 answers-not-understood = Trợ lý chưa hiểu câu hỏi. Anh/Chị thử hỏi, ví dụ: { $example }
-answers-smalltalk = Trợ lý chào Anh/Chị. Anh/Chị có thể hỏi về hướng dẫn, ví dụ: { $example }
+answers-smalltalk = Trợ lý luôn sẵn sàng. Anh/Chị cứ hỏi về hướng dẫn, ví dụ: { $example }
 answers-full-text = Nguyên văn
 answers-full-text-none = Chưa có câu trả lời nào để xem nguyên văn. Anh/Chị hỏi trước nhé, ví dụ: { $example }
 
@@ -51,6 +51,6 @@ engine-button-unknown = Nút này không còn dùng được. Anh/Chị cứ h�
 ## terminal
 terminal-welcome = Trợ lý Đại hội: hỏi đáp theo { $guideline }. Ví dụ: { $example }
 terminal-clock = Lịch diễn tập: hôm nay là { $date }. Đổi bằng CLOCK=2014-12-15T09:00:00+07:00 npm start
-terminal-leave = Gõ /trogiup để xem các lệnh, /quit để thoát.
+terminal-leave = Gõ /trogiup để xem các lệnh, /quit để thoát. English: /lang en
 terminal-bye = Tạm biệt Anh/Chị.
 terminal-trouble = Trợ lý gặp trục trặc với tin nhắn này. Anh/Chị thử lại giúp.

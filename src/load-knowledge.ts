@@ -14,15 +14,14 @@ class PackError extends Error {
   readonly problems: readonly Problem[];
   constructor(folder: string, problems: readonly Problem[]) {
     const [first] = problems;
-    super(
-      `${folder}: ${first ? describe(first) : "unusable"}${problems.length > 1 ? ` (and ${problems.length - 1} more; npm run guideline:check -- ${folder})` : ""}`,
-    );
+    const more = problems.length > 1 ? ` (and ${problems.length - 1} more: npm run guideline:check -- ${folder})` : "";
+    super(`GUIDELINE ${folder}: ${first ? describe(first) : "unusable"}${more}`);
     this.problems = problems;
   }
 }
 
 export function describe({ file, line, message }: Problem): string {
-  return `${file}${line > 0 ? `:${line}` : ""}: ${message}`;
+  return `${file}${line > 0 ? `:${line}` : ""}${file === "" ? "" : ": "}${message}`;
 }
 
 /**

@@ -20,7 +20,7 @@ export type Block =
   | { readonly kind: "list"; readonly items: readonly (readonly Text[])[] }
   | { readonly kind: "source"; readonly text: readonly Text[] };
 
-export interface Button {
+interface Button {
   readonly id: string;
   readonly label: Text;
 }

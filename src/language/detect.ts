@@ -17,18 +17,32 @@ const ENGLISH = new Set(
   ).split(" "),
 );
 
-/** The language a message is written in; Vietnamese with English words thrown in is Vietnamese. */
-export function detectLanguage(words: readonly Word[]): "vi" | "en" | undefined {
+/**
+ * The language a message is written in; Vietnamese with English words thrown in is Vietnamese.
+ * @param repaired the same words with typing slips put right, looked at when no plain English word stands in it: telex
+ *   leftovers ("ddaij hooij") look foreign until then
+ */
+export function detectLanguage(words: readonly Word[], repaired: readonly Word[] = words): "vi" | "en" | undefined {
+  const { vietnamese, english, plain } = weigh(words);
+  if (vietnamese === 0 && english === 0) return undefined;
+  if (english <= vietnamese) return "vi";
+  const second = weigh(repaired);
+  return plain || second.english > second.vietnamese ? "en" : "vi";
+}
+
+function weigh(words: readonly Word[]): { vietnamese: number; english: number; plain: boolean } {
   let vietnamese = 0;
   let english = 0;
+  let plain = false;
   for (const { typed, folded } of words) {
     if (/\d/.test(folded)) continue;
-    if (ENGLISH.has(typed)) english += 1;
-    else if (typed !== folded) vietnamese += 1.2;
+    if (ENGLISH.has(typed)) {
+      english += 1;
+      plain = true;
+    } else if (typed !== folded) vietnamese += 1.2;
     else if (VIETNAMESE.has(folded)) vietnamese += 1;
     else if (!isSyllable(folded) && folded.length > 3) english += 0.4;
     else if (isSyllable(folded)) vietnamese += 0.15;
   }
-  if (vietnamese === 0 && english === 0) return undefined;
-  return english > vietnamese ? "en" : "vi";
+  return { vietnamese, english, plain };
 }

@@ -17,7 +17,7 @@ const before = process.memoryUsage().rss;
 const knowledge = await loadKnowledge(join(root, "guidelines/3575-HD-BHXH"));
 const answers = createAnswers(knowledge);
 const say = loadLocales();
-const questions = readFileSync(join(root, "test/questions/dev.jsonl"), "utf8")
+const questions = readFileSync(join(root, "test/questions/dev-open.jsonl"), "utf8")
   .trim()
   .split("\n")
   .map((line) => JSON.parse(line) as { q: string; level: string | null });

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { basename } from "node:path";
 import { parseArgs } from "node:util";
 import { plainText } from "../../src/adapters/terminal/render.ts";
 import { createAnswers, type Knowledge, ready } from "../../src/features/answers/index.ts";
@@ -12,7 +13,9 @@ const USAGE = `usage: npm run eval -- FILE… [--wrong] [--held-out] [--guidelin
   --wrong      also prints each question that was not answered right
   --held-out   first forgets every example that is one of the questions, so that all are new to it`;
 
-const DEFAULT_FILES = ["test/questions/dev.jsonl", "test/questions/own.jsonl"];
+type Asked = Gold & { readonly set: string };
+
+const DEFAULT_FILES = ["test/questions/dev-open.jsonl", "test/questions/dev-held-out.jsonl", "test/questions/own.jsonl"];
 
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
@@ -24,14 +27,14 @@ async function main(): Promise<void> {
     },
   });
   const files = positionals.length > 0 ? positionals : DEFAULT_FILES;
-  const gold = files.flatMap(readGold);
+  const gold = files.flatMap((file) => readGold(file).map((question) => ({ ...question, set: basename(file) })));
   if (gold.length === 0) throw new Error(USAGE);
   report("as it runs", gold, await loadKnowledge(values.guideline), values.wrong ?? false);
   if (values["held-out"]) report("held out", gold, forgetting(values.guideline, gold), values.wrong ?? false);
 }
 
 /** Learned again without the examples that are among the questions. */
-function forgetting(folder: string, gold: readonly Gold[]): Knowledge {
+function forgetting(folder: string, gold: readonly Asked[]): Knowledge {
   const read = readPack(folder);
   if ("problems" in read) throw new Error(read.problems[0]?.message);
   const { guideline } = read;
@@ -41,7 +44,7 @@ function forgetting(folder: string, gold: readonly Gold[]): Knowledge {
   return ready(learn({ ...guideline, examples }));
 }
 
-function report(title: string, gold: readonly Gold[], knowledge: Knowledge, wrong: boolean): void {
+function report(title: string, gold: readonly Asked[], knowledge: Knowledge, wrong: boolean): void {
   const answers = createAnswers(knowledge);
   const say = loadLocales();
   const tally = new Map<string, Record<Verdict | "n", number>>();
@@ -49,7 +52,7 @@ function report(title: string, gold: readonly Gold[], knowledge: Knowledge, wron
     const reply = answers.answer(question.q, { level: question.level ?? undefined });
     const given: Given = { kind: reply.kind, answer: plainText(reply.blocks, say[reply.language]), citations: reply.citations };
     const verdict = judge(question, given);
-    for (const key of ["all", `kind ${question.kind}`, `language ${question.lang}`, `style ${question.style}`]) {
+    for (const key of ["all", `set ${question.set}`, `kind ${question.kind}`, `language ${question.lang}`, `style ${question.style}`]) {
       const row = tally.get(key) ?? { n: 0, right: 0, misinformed: 0, refused: 0, other: 0 };
       row.n += 1;
       row[verdict] += 1;

@@ -36,7 +36,9 @@ function lines(blocks: readonly Block[], say: Say, style: (format: "bold" | "dim
       }
     })
     .join("\n")
-    .replace(/\n\s*\n/g, "\n");
+    .split("\n")
+    .filter((line) => stripVTControlCharacters(line).trim() !== "")
+    .join("\n");
 }
 
 /** What a person typed must not steer the terminal. */

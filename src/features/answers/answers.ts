@@ -8,7 +8,7 @@ import type { Knowledge } from "./knowledge.ts";
 import { understand } from "./question.ts";
 
 /** What is known of the asker and of what was just spoken of. */
-export interface Asking {
+interface Asking {
   /** The asker's level, when it is known. */
   readonly level?: string | undefined;
   /** The language to answer in when the question does not show one. */
@@ -19,7 +19,7 @@ export interface Asking {
   readonly before?: { readonly topics: readonly string[]; readonly levels: readonly string[] } | undefined;
 }
 
-export interface Reply {
+interface Reply {
   readonly kind: "answer" | "clarify" | "unknown" | "smalltalk";
   readonly language: Language;
   readonly blocks: readonly Block[];

@@ -8,7 +8,7 @@ export type Choice =
   | { readonly kind: "smalltalk" };
 
 /** Below this the likeliest topic is not believed. */
-const LEAST = 0.28;
+const LEAST = 0.22;
 /** From here on a runner-up is asked for too. */
 const ALSO = 0.2;
 /** From here on a runner-up of the favourite's own section is answered with it: it costs the reader little. */

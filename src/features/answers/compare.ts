@@ -29,8 +29,7 @@ export function compareDuration(words: readonly string[], level: Level): Verdict
 export function compareWindow(words: readonly string[], level: Level): Verdict | undefined {
   const { quarters, around } = level.window;
   if (!quarters) return undefined;
-  const year = Number(quarters.from.slice(0, 4));
-  const [period, ...others] = findPeriods(words, () => year);
+  const [period, ...others] = findPeriods(words, (month) => yearWithin(quarters, month));
   if (!period || others.length > 0) return undefined;
   const within = (outer: Period): boolean => period.from >= outer.from && period.to <= outer.to;
   const touches = period.to >= quarters.from && period.from <= quarters.to;
@@ -48,4 +47,11 @@ export function compareDeadline(words: readonly string[], deadline: Deadline): V
 
 export function deadlineOf(facts: Facts, level: string): Deadline | undefined {
   return facts.deadlines.find((deadline) => deadline.level === level);
+}
+
+/** The year in which a month lies in a stretch of time, or else the year in which the stretch begins. */
+function yearWithin({ from, to }: Period, month: number): number {
+  const year = Number(from.slice(0, 4));
+  const next = `${year + 1}-${String(month).padStart(2, "0")}`;
+  return from.slice(0, 7) > `${year}-${String(month).padStart(2, "0")}` && next <= to.slice(0, 7) ? year + 1 : year;
 }

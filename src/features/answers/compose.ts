@@ -6,6 +6,8 @@ import { leveled } from "./leveled.ts";
 import type { Question } from "./question.ts";
 
 const MOST_SECTIONS = 3;
+/** How long a reply to several questions may be, in characters. */
+const LONGEST_REPLY = 950;
 
 /** Composes the answer for the chosen topics from the guideline's statements and passages. */
 export function compose(topicIds: readonly string[], question: Question, context: AnswerContext, guideline: Guideline): Answer {
@@ -13,7 +15,7 @@ export function compose(topicIds: readonly string[], question: Question, context
   const byLevel = topics.filter((topic) => "byLevel" in topic);
   const others = topics.filter((topic): topic is PlainTopic => !("byLevel" in topic));
   const plainOnes = others.map((topic) => plain(topic, question, context, guideline, topics.length === 1));
-  const leveledOnes = byLevel.length > 0 ? [leveled(byLevel, question, context, guideline)] : [];
+  const leveledOnes = byLevel.length > 0 ? [fitting(byLevel, (some) => leveled(some, question, context, guideline))] : [];
   // What was asked for first, or likeliest, is answered first.
   const parts = topics[0] && "byLevel" in topics[0] ? [...leveledOnes, ...plainOnes] : [...plainOnes, ...leveledOnes];
   return together(parts, guideline);
@@ -26,6 +28,12 @@ export function briefly(topicId: string, question: Question, context: AnswerCont
   return "byLevel" in topic ? leveled([topic], question, context, guideline) : plain(topic, question, context, guideline, false);
 }
 
+/** The answer to as many topics, likeliest first, as a reply has room for. */
+function fitting<T>(topics: readonly T[], answer: (some: readonly T[]) => Answer): Answer {
+  const whole = answer(topics);
+  return topics.length === 1 || lengthOf(whole.blocks) <= LONGEST_REPLY ? whole : fitting(topics.slice(0, -1), answer);
+}
+
 /** Parts one after another, as long as they stay short and cite few sections; the first always stays. */
 function together(parts: readonly Answer[], guideline: Guideline): Answer {
   const kept: Answer[] = [];
@@ -33,14 +41,20 @@ function together(parts: readonly Answer[], guideline: Guideline): Answer {
     const all = [...kept, part];
     const sections = new Set(all.flatMap(({ citations }) => citations).map((id) => parentOf(sectionOf(id), guideline)));
     const length = lengthOf(all.flatMap(({ blocks }) => blocks));
-    if (kept.length === 0 || (sections.size <= MOST_SECTIONS && length <= 1.6 * LONGEST)) kept.push(part);
+    if (kept.length === 0 || (sections.size <= MOST_SECTIONS && length <= LONGEST_REPLY)) kept.push(part);
   }
   return {
-    blocks: kept.flatMap(({ blocks }) => blocks),
+    blocks: withoutRepeatedSources(kept.flatMap(({ blocks }) => blocks)),
     citations: [...new Set(kept.flatMap(({ citations }) => citations))],
     everyLevel: kept.some(({ everyLevel }) => everyLevel),
     silent: kept.every(({ silent }) => silent),
   };
+}
+
+/** Parts that stand in the same sections name them once, at the end. */
+function withoutRepeatedSources(blocks: readonly Block[]): Block[] {
+  const named = (block: Block): string => JSON.stringify(block);
+  return blocks.filter((block, i) => block.kind !== "source" || !blocks.slice(i + 1).some((later) => named(later) === named(block)));
 }
 
 function plain(topic: PlainTopic, question: Question, context: AnswerContext, guideline: Guideline, alone: boolean): Answer {

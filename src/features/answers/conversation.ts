@@ -33,6 +33,9 @@ interface TurnContext {
   readonly today?: string | undefined;
 }
 
+/** No more of what a person typed is said back, in characters. */
+const LONGEST_ECHO = 40;
+
 const COMMANDS: Readonly<Record<string, "help" | "level" | "language" | "ask">> = {
   "/help": "help",
   "/start": "help",
@@ -77,7 +80,7 @@ function command(state: Conversation, name: string, argument: string, context: T
     case "help":
       return help(state, context);
     default:
-      return say(state, { key: "engine-command-unknown", values: { command: name } });
+      return say(state, { key: "engine-command-unknown", values: { command: name.slice(0, LONGEST_ECHO) } });
   }
 }
 
@@ -115,7 +118,7 @@ function chooseLevel(state: Conversation, level: string, context: TurnContext): 
 function setLevel(state: Conversation, wanted: string, context: TurnContext): ConversationTurn {
   const level = context.answers.levels.find(({ id }) => id === wanted)?.id ?? context.answers.levelNamed(wanted);
   return level === undefined
-    ? offerLevels(state, { key: "engine-level-unknown", values: { level: wanted } }, context)
+    ? offerLevels(state, { key: "engine-level-unknown", values: { level: wanted.slice(0, LONGEST_ECHO) } }, context)
     : chooseLevel({ ...state, last: undefined }, level, context);
 }
 

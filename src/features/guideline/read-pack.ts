@@ -4,7 +4,16 @@ import { cutPassages } from "./cut-passages.ts";
 import { fill } from "./fill.ts";
 import type { AskedExample, Guideline, Language, Passage } from "./guideline.ts";
 import { UNANSWERABLE } from "./pack-files.ts";
-import { type Facts, GuidelineFile, PassagesFile, type Statement, type Topic, TopicsFile, VocabularyFile } from "./schema.ts";
+import {
+  type Facts,
+  GuidelineFile,
+  PassagesFile,
+  type Statement,
+  type Topic,
+  TopicsFile,
+  type Vocabulary,
+  VocabularyFile,
+} from "./schema.ts";
 import { type Path, type Problem, readSource, readText, type SourceFile } from "./source-file.ts";
 
 export type { Problem } from "./source-file.ts";
@@ -12,7 +21,7 @@ export type { Problem } from "./source-file.ts";
 /** Reads a pack's folder: the guideline, or everything that is wrong with it. */
 export function readPack(folder: string): { guideline: Guideline } | { problems: Problem[] } {
   const problems: Problem[] = [];
-  if (!isFolder(folder)) return { problems: [{ file: folder, line: 0, message: "is not a folder" }] };
+  if (!isFolder(folder)) return { problems: [{ file: "", line: 0, message: "is not a folder" }] };
   const document = readText(join(folder, "document.txt"), problems);
   const facts = readSource(join(folder, "guideline.yaml"), GuidelineFile, problems);
   const cuts = readSource(join(folder, "passages.yaml"), PassagesFile, problems);
@@ -44,10 +53,10 @@ function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
-function checkIds(source: SourceFile<unknown>, items: readonly { id: string }[], problems: Problem[]): void {
+function checkIds(source: SourceFile<unknown>, items: readonly { id: string }[], problems: Problem[], path: Path = []): void {
   const seen = new Set<string>();
   items.forEach(({ id }, index) => {
-    if (seen.has(id)) problems.push(source.problemAt([index, "id"], `the id ${id} stands twice`));
+    if (seen.has(id)) problems.push(source.problemAt([...path, index, "id"], `the id ${id} stands twice`));
     seen.add(id);
   });
 }
@@ -62,6 +71,9 @@ function checkFacts(source: SourceFile<Facts>, passages: readonly Passage[], pro
   });
   for (const section of new Set(passages.filter((passage) => !passage.heading).map((passage) => passage.section))) {
     if (!Object.hasOwn(facts.sections, section)) problems.push(source.problemAt(["sections"], `the section ${section} has no name`));
+  }
+  for (const list of ["levels", "deadlines", "congresses", "programme", "reportParts", "duties", "documents", "anniversaries"] as const) {
+    checkIds(source, facts[list], problems, [list]);
   }
   const levels = new Set(facts.levels.map((level) => level.id));
   facts.levels.forEach((level, i) => {
@@ -92,9 +104,7 @@ function fillTopic(
 ): Topic {
   const fillStatement = <S extends Statement>(statement: S, path: Path): S => {
     const cited = statement.passages.flatMap((id) => {
-      const own = passages.filter(
-        (passage) => passage.id === id || (passage.heading && id === passage.section && passage.id === id) || passage.section === id,
-      );
+      const own = passages.filter((passage) => passage.id === id || passage.section === id);
       if (own.length === 0) problems.push(source.problemAt([...path, "passages"], `there is no passage ${id}`));
       return own;
     });
@@ -110,7 +120,12 @@ function fillTopic(
     };
     return { ...statement, vi: say("vi"), en: say("en") };
   };
-  if (!("byLevel" in topic)) return fillStatement(topic, [index]);
+  if (!("byLevel" in topic)) {
+    for (const id of topic.quote ?? []) {
+      if (!passages.some((passage) => passage.id === id)) problems.push(source.problemAt([index, "quote"], `there is no passage ${id}`));
+    }
+    return fillStatement(topic, [index]);
+  }
   const levels = new Set(facts.levels.map((level) => level.id));
   for (const level of Object.keys(topic.byLevel)) {
     if (!levels.has(level)) problems.push(source.problemAt([index, "byLevel", level], `there is no level ${level}`));
@@ -129,15 +144,12 @@ function bareNumbers(statement: string, cited: readonly Passage[]): string[] {
   return [...statement.replace(/\{[\w.-]+\}/g, "").matchAll(/\d+/g)].map(([number]) => number).filter((number) => !text.includes(number));
 }
 
-function checkVocabulary(
-  source: SourceFile<{ levels: Record<string, unknown>; silences: readonly { near?: string | undefined }[] }>,
-  topics: ReadonlySet<string>,
-  facts: Facts,
-  problems: Problem[],
-): void {
+function checkVocabulary(source: SourceFile<Vocabulary>, topics: ReadonlySet<string>, facts: Facts, problems: Problem[]): void {
   const levels = new Set(facts.levels.map((level) => level.id));
-  for (const level of Object.keys(source.data.levels)) {
-    if (!levels.has(level)) problems.push(source.problemAt(["levels", level], `there is no level ${level}`));
+  for (const names of ["levels", "vagueLevels"] as const) {
+    for (const level of Object.keys(source.data[names] ?? {})) {
+      if (!levels.has(level)) problems.push(source.problemAt([names, level], `there is no level ${level}`));
+    }
   }
   source.data.silences.forEach(({ near }, i) => {
     if (near !== undefined && !topics.has(near)) problems.push(source.problemAt(["silences", i, "near"], `there is no topic ${near}`));

@@ -4,7 +4,7 @@ import { z } from "zod";
 
 const text = z.string().trim().min(1);
 const id = z.string().regex(/^[\w.-]+$/, "letters, digits, dots, dashes and underscores only");
-const date = z.string().refine(isRealDate, "a real day like 2014-12-31 is needed");
+const date = z.string().refine(isRealDate, "a real day is needed, written like 2031-05-20");
 const passage = id;
 
 /** The same words in both languages; the Vietnamese ones are authentic, the English ones a rendering. */

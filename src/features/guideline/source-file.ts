@@ -37,11 +37,25 @@ export function readSource<S extends z.ZodType>(path: string, schema: S, problem
   const problemAt = (at: Path, message: string): Problem => ({ file, line: lineOf(document, lines, at), message });
   const parsed = schema.safeParse(document.toJS());
   if (parsed.success) return { data: parsed.data, problemAt };
-  for (const issue of parsed.error.issues) {
-    const at = issue.path.map((part) => (typeof part === "number" ? part : String(part)));
-    problems.push(problemAt(at, `${at.join(".") || file}: ${issue.message}`));
+  for (const { path: at, message } of parsed.error.issues.flatMap((issue) => plainIssues(issue, []))) {
+    problems.push(problemAt(at, `${at.join(".") || file}: ${message}`));
   }
   return undefined;
+}
+
+interface PlainIssue {
+  readonly path: Path;
+  readonly message: string;
+}
+
+/** An issue as its author needs it: each unknown key by itself; of several forms that do not fit, the one that nearly does. */
+function plainIssues(issue: z.core.$ZodIssue, above: Path): PlainIssue[] {
+  const path = [...above, ...issue.path.map((part) => (typeof part === "number" ? part : String(part)))];
+  if (issue.code === "unrecognized_keys") return issue.keys.map((key) => ({ path: [...path, key], message: "there is no such key" }));
+  if (issue.code !== "invalid_union") return [{ path, message: issue.message }];
+  const forms = issue.errors.map((form) => form.flatMap((inner) => plainIssues(inner, path)));
+  const [nearest] = forms.sort((one, other) => one.length - other.length);
+  return nearest ?? [{ path, message: issue.message }];
 }
 
 /** A file's text, or a problem that says it cannot be read. */

@@ -1,0 +1,156 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { findNumbers } from "../../src/language/numbers.ts";
+import { folded } from "../support/folded.ts";
+
+const values = (text: string): number[] => findNumbers(folded(text)).map(({ value }) => value);
+
+describe("findNumbers", () => {
+  it.each([
+    ["310", 310],
+    ["1.200", 1200],
+    ["1,200", 1200],
+    ["1.200.000", 1_200_000],
+    ["3 trăm", 300],
+    ["3 trăm rưỡi", 350],
+    ["3 nghìn", 3000],
+    ["2 thousand", 2000],
+    ["10 triệu", 10_000_000],
+  ])("reads the digits of %j as %i", (text, expected) => {
+    expect(values(text)).toEqual([expected]);
+  });
+
+  it.each([
+    ["mười", 10],
+    ["mười hai", 12],
+    ["mười lăm", 15],
+    ["hai mươi", 20],
+    ["hai mươi mốt", 21],
+    ["hai mươi tư", 24],
+    ["hai mươi lăm", 25],
+    ["ba chục", 30],
+    ["năm trăm", 500],
+    ["hai trăm rưỡi", 250],
+    ["hai trăm ba", 230],
+    ["ba trăm năm mươi", 350],
+    ["ba trăm linh năm", 305],
+    ["ba trăm lẻ năm", 305],
+    ["hai nghìn", 2000],
+    ["hai ngàn rưỡi", 2500],
+    ["hai nghìn ba trăm", 2300],
+    ["một nghìn không trăm linh năm", 1005],
+    ["mot nghin hai tram nam muoi", 1250],
+    ["nửa nghìn", 500],
+    ["nửa trăm", 50],
+    ["một triệu rưỡi", 1_500_000],
+    ["hai tỷ", 2_000_000_000],
+  ])("reads the Vietnamese words %j as %i", (text, expected) => {
+    expect(values(text)).toEqual([expected]);
+  });
+
+  it.each([
+    ["ten", 10],
+    ["seventeen", 17],
+    ["twenty-five", 25],
+    ["a hundred", 100],
+    ["four hundred", 400],
+    ["three hundred and fifty", 350],
+    ["three hundred fifty", 350],
+    ["one thousand two hundred", 1200],
+    ["two hundred thousand", 200_000],
+    ["one million", 1_000_000],
+  ])("reads the English words %j as %i", (text, expected) => {
+    expect(values(text)).toEqual([expected]);
+  });
+
+  it.each<[string, number[]]>([
+    ["tối đa 300, đơn vị mời 310", [300, 310]],
+    ["300 và 310", [300, 310]],
+    ["hai trăm đại biểu và ba mươi khách", [200, 30]],
+    ["five hundred delegates and thirty guests", [500, 30]],
+  ])("finds each number of %j", (text, expected) => {
+    expect(values(text)).toEqual(expected);
+  });
+
+  it.each([
+    "",
+    "đại biểu",
+    "năm nay",
+    "ba mẹ",
+    "không",
+    "tư vấn",
+    "vài chục",
+    "nửa ngày",
+    "and",
+    "a million",
+    "3.5",
+    "15/1/2015",
+    "300-500",
+    "50%",
+    "1234567890",
+    "rưỡi",
+  ])("finds none in %j", (text) => {
+    expect(values(text)).toEqual([]);
+  });
+
+  it("says which words a number takes", () => {
+    expect(findNumbers(folded("mời hai trăm rưỡi đại biểu và 30 khách"))).toEqual([
+      { value: 250, start: 1, end: 4 },
+      { value: 30, start: 7, end: 8 },
+    ]);
+  });
+
+  it("gives back a whole number from its digits, plain or grouped by dots or commas", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 999_999_999 }), fc.constantFrom("", ".", ","), (value, separator) => {
+        const digits = String(value).replace(/\B(?=(\d{3})+$)/g, separator);
+        expect(findNumbers(folded(digits))).toEqual([{ value, start: 0, end: 1 }]);
+      }),
+    );
+  });
+
+  it("gives back a number below a thousand from its English words", () => {
+    const below20 = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(" ");
+    const ones = "one two three four five six seven eight nine".split(" ");
+    const tens = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
+    const below100 = (value: number): string => {
+      if (value < 10) return ones[value - 1] ?? "";
+      return value < 20 ? (below20[value - 10] ?? "") : `${tens[Math.floor(value / 10) - 2]} ${ones[(value % 10) - 1] ?? ""}`;
+    };
+    for (let value = 1; value < 1000; value++) {
+      const hundreds = value >= 100 ? `${ones[Math.floor(value / 100) - 1]} hundred` : "";
+      const rest = below100(value % 100);
+      expect(values(`${hundreds} ${rest}`)).toEqual([value]);
+      if (hundreds && rest.trim()) expect(values(`${hundreds} and ${rest}`)).toEqual([value]);
+    }
+  });
+
+  it("gives back a round hundred with its tens, from twenty on, from its Vietnamese words", () => {
+    const digits = "không một hai ba bốn năm sáu bảy tám chín".split(" ");
+    for (let hundreds = 1; hundreds <= 9; hundreds++) {
+      for (let tens = 2; tens <= 9; tens++) {
+        expect(values(`${digits[hundreds]} trăm ${digits[tens]} mươi`)).toEqual([hundreds * 100 + tens * 10]);
+        expect(values(`${digits[hundreds]} trăm ${digits[tens]} mươi mốt`)).toEqual([hundreds * 100 + tens * 10 + 1]);
+        expect(values(`${digits[hundreds]} trăm linh ${digits[tens]}`)).toEqual([hundreds * 100 + tens]);
+      }
+    }
+  });
+
+  it("finds numbers of no overlap, in order, in any row of words", () => {
+    const word = fc.constantFrom(
+      ..."310 1.200 50% khong hai ba nam muoi tram nghin ruoi linh nua tu le dai bieu one twenty hundred and million".split(" "),
+    );
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 12 }), (row) => {
+        let last = 0;
+        for (const { value, start, end } of findNumbers(row)) {
+          expect(value).toBeGreaterThanOrEqual(0);
+          expect(start).toBeGreaterThanOrEqual(last);
+          expect(end).toBeGreaterThan(start);
+          expect(end).toBeLessThanOrEqual(row.length);
+          last = end;
+        }
+      }),
+    );
+  });
+});

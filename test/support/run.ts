@@ -1,0 +1,48 @@
+import { spawn } from "node:child_process";
+
+export interface Finished {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface RunOptions {
+  readonly args?: readonly string[];
+  readonly input?: string;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** Empty counts as unset, and what is set here wins over a developer's own environment and `.env`. */
+export const UNSET = { GUIDELINE: "", CLOCK: "", CLOCK_RATE: "", TIME_ZONE: "" } as const;
+
+/** Runs a script of the built program, gives it its whole input, and tells what came of it. */
+export function run(script: string, { args = [], input = "", env = {} }: RunOptions = {}): Promise<Finished> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [script, ...args], { env: { ...UNSET, ...env } });
+    let stdout = "";
+    let stderr = "";
+    child.stdout.setEncoding("utf8").on("data", (text: string) => {
+      stdout += text;
+    });
+    child.stderr.setEncoding("utf8").on("data", (text: string) => {
+      stderr += text;
+    });
+    child.on("error", reject);
+    child.on("close", (code) => resolve({ code, stdout, stderr }));
+    // A program that ends early over a mistake does not read its input; its exit code and words are what counts.
+    child.stdin.on("error", () => undefined);
+    child.stdin.end(input);
+  });
+}
+
+/** Objects as JSON Lines. */
+export function jsonLines(values: readonly unknown[]): string {
+  return values.map((value) => `${JSON.stringify(value)}\n`).join("");
+}
+
+/** The lines of an output; the last must be ended. */
+export function linesOf(output: string): string[] {
+  if (output === "") return [];
+  if (!output.endsWith("\n")) throw new Error(`the last line is not ended: ${JSON.stringify(output.slice(-80))}`);
+  return output.slice(0, -1).split("\n");
+}
