@@ -15,13 +15,13 @@ class PackError extends Error {
   constructor(folder: string, problems: readonly Problem[]) {
     const [first] = problems;
     const more = problems.length > 1 ? ` (and ${problems.length - 1} more: npm run guideline:check -- ${folder})` : "";
-    super(`GUIDELINE ${folder}: ${first ? describe(first) : "unusable"}${more}`);
+    super(`GUIDELINE ${first?.file === folder ? "" : `${folder}: `}${first ? describe(first) : "unusable"}${more}`);
     this.problems = problems;
   }
 }
 
 export function describe({ file, line, message }: Problem): string {
-  return `${file}${line > 0 ? `:${line}` : ""}${file === "" ? "" : ": "}${message}`;
+  return `${file}${line > 0 ? `:${line}` : ""}: ${message}`;
 }
 
 /**

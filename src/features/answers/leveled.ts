@@ -52,7 +52,8 @@ function forSeveral(
   const items = groups.map(({ levels, statements }): Text[] => {
     const verdicts = topics.flatMap((topic) => verdictOf(topic, question, levels[0], language, guideline.facts));
     const section = sectionOf(statements[0]?.passages[0] ?? "");
-    const said = statements.map((statement) => statement[language]).join("; ");
+    const rule = statements.map((statement) => statement[language]).join("; ");
+    const said = verdicts.length > 0 ? rule.charAt(0).toUpperCase() + rule.slice(1) : rule;
     return [`${namesOf(levels, language)}: `, ...verdicts.flatMap((verdict) => [verdict, " "]), `${said} (${section})`];
   });
   const passages = unique(groups.flatMap(({ statements }) => statements.map((statement) => statement.passages[0] ?? "")));

@@ -21,7 +21,7 @@ export type { Problem } from "./source-file.ts";
 /** Reads a pack's folder: the guideline, or everything that is wrong with it. */
 export function readPack(folder: string): { guideline: Guideline } | { problems: Problem[] } {
   const problems: Problem[] = [];
-  if (!isFolder(folder)) return { problems: [{ file: "", line: 0, message: "is not a folder" }] };
+  if (!isFolder(folder)) return { problems: [{ file: folder, line: 0, message: "is not a folder" }] };
   const document = readText(join(folder, "document.txt"), problems);
   const facts = readSource(join(folder, "guideline.yaml"), GuidelineFile, problems);
   const cuts = readSource(join(folder, "passages.yaml"), PassagesFile, problems);
@@ -44,7 +44,14 @@ export function readPack(folder: string): { guideline: Guideline } | { problems:
   const filled = topics.data.map((topic, i) => fillTopic(topic, i, topics, facts.data, cut.passages, problems));
   const topicIds = new Set(topics.data.map((topic) => topic.id));
   checkVocabulary(vocabulary, topicIds, facts.data, problems);
+  topics.data.forEach(({ id }, i) => {
+    if (UNANSWERABLE.includes(id)) problems.push(topics.problemAt([i, "id"], `${id} is a label of its own and no topic's id`));
+  });
   const examples = readExamples(exampleText, topicIds, facts.data, problems);
+  const shown = new Set(examples.flatMap((example) => example.topics));
+  topics.data.forEach(({ id }, i) => {
+    if (!shown.has(id)) problems.push(topics.problemAt([i, "id"], `examples.tsv has no example of ${id}`));
+  });
   if (problems.length > 0) return { problems };
   return { guideline: { facts: facts.data, document, passages: cut.passages, topics: filled, vocabulary: vocabulary.data, examples } };
 }
@@ -69,6 +76,13 @@ function checkFacts(source: SourceFile<Facts>, passages: readonly Passage[], pro
     if (key === "passage" && typeof value === "string" && !ids.has(value))
       problems.push(source.problemAt(path, `there is no passage ${value}`));
   });
+  walk(facts, [], (path, _, value) => {
+    if (!hasPassage(value)) return;
+    const passage = passages.find(({ id }) => id === value.passage);
+    const missing = passage ? factsMissing(value, passage.text) : [];
+    for (const key of missing)
+      problems.push(source.problemAt([...path, key], `${String(value[key])} does not stand in the passage ${value.passage}`));
+  });
   for (const section of new Set(passages.filter((passage) => !passage.heading).map((passage) => passage.section))) {
     if (!Object.hasOwn(facts.sections, section)) problems.push(source.problemAt(["sections"], `the section ${section} has no name`));
   }
@@ -82,6 +96,22 @@ function checkFacts(source: SourceFile<Facts>, passages: readonly Passage[], pro
   });
   facts.deadlines.forEach((deadline, i) => {
     if (!levels.has(deadline.level)) problems.push(source.problemAt(["deadlines", i, "level"], `there is no level ${deadline.level}`));
+  });
+}
+
+function hasPassage(value: unknown): value is Record<string, unknown> & { passage: string } {
+  return typeof value === "object" && value !== null && "passage" in value && typeof value.passage === "string";
+}
+
+/** The keys whose number, date or Roman numeral a passage does not have. An ordinal is held to its Roman numeral. */
+function factsMissing(fact: Record<string, unknown>, text: string): string[] {
+  const numbers = new Set([...text.matchAll(/\d+/g)].map(([digits]) => Number(digits)));
+  return Object.entries(fact).flatMap(([key, value]): string[] => {
+    if (key === "ordinal") return [];
+    const isDate = typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value);
+    const needed = typeof value === "number" ? [value] : isDate ? value.split("-").map(Number) : [];
+    const stands = needed.every((number) => numbers.has(number)) && (key !== "roman" || text.includes(String(value)));
+    return stands ? [] : [key];
   });
 }
 
@@ -172,6 +202,8 @@ function readExamples(text: string, topics: ReadonlySet<string>, facts: Facts, p
     }
     const own = labels.split("+");
     for (const topic of own) if (!known.has(topic)) problems.push({ file, line, message: `there is no topic ${topic}` });
+    if (own.length > 1 && own.some((topic) => UNANSWERABLE.includes(topic)))
+      problems.push({ file, line, message: `${labels} mixes what is answered with what is not` });
     if (level !== "-" && !levels.has(level)) problems.push({ file, line, message: `there is no level ${level}` });
     examples.push({ question, topics: own, ...(level === "-" ? {} : { level }) });
   });

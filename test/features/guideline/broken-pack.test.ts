@@ -140,6 +140,24 @@ describe("a mistake in a pack is told with its file and line", () => {
     ]);
   });
 
+  it.each([
+    ["a limit", "atMost: 40,", "atMost: 41,", "41 does not stand in the passage A.2-limit"],
+    ["a deadline", "before: 2031-06-20", "before: 2031-06-21", "2031-06-21 does not stand in the passage"],
+  ])("%s that its passage does not say", (_, from, to, told) => {
+    const line = pack.replace("guideline.yaml", from, to);
+    expect(pack.problems()).toEqual([expect.stringMatching(new RegExp(`^guideline\\.yaml:${line}: ${told}`))]);
+  });
+
+  it("a topic that no example asks for", () => {
+    const line = pack.replace("topics.yaml", "- id: doc-signer\n", "- id: doc-signature\n");
+    expect(pack.problems()).toContain(`topics.yaml:${line}: examples.tsv has no example of doc-signature`);
+  });
+
+  it("an example that mixes what is answered with what is not", () => {
+    const line = pack.replace("examples.tsv", "limit+timing", "limit+unknown");
+    expect(pack.problems()).toEqual([`examples.tsv:${line}: limit+unknown mixes what is answered with what is not`]);
+  });
+
   it("every one of several, in all files", () => {
     const lines = [
       `guideline.yaml:${pack.replace("guideline.yaml", "passage: C.1\n", "passage: C.9\n")}: there is no passage C.9`,
