@@ -9,7 +9,11 @@ export class ConfigError extends Error {
 const Environment = z.object({
   GUIDELINE: z.string().min(1).default("guidelines/3575-HD-BHXH"),
   CLOCK: z.iso.datetime({ offset: true, local: true, error: "an ISO instant is needed, like 2031-05-20T09:00:00+07:00" }).optional(),
-  CLOCK_RATE: z.coerce.number({ error: "a number is needed" }).positive("a number above 0 is needed").default(1),
+  CLOCK_RATE: z.coerce
+    .number({ error: "a number is needed" })
+    .gt(0, "a number above 0 is needed")
+    .max(1_000_000, "at most 1,000,000")
+    .default(1),
   TIME_ZONE: z.string().refine(isTimeZone, "no such time zone; an IANA name is needed, like Asia/Ho_Chi_Minh").default("Asia/Ho_Chi_Minh"),
 });
 

@@ -69,7 +69,7 @@ function readArguments(args: readonly string[]): { question: string | undefined;
 function readAsked(line: string, number: number): Asked {
   let value: unknown;
   try {
-    value = JSON.parse(line);
+    value = JSON.parse(line.replace(/^\uFEFF/, ""));
   } catch (error) {
     throw new ConfigError(`line ${number}: is not JSON`, { cause: error });
   }

@@ -5,133 +5,175 @@ export interface NumberFound {
   readonly end: number;
 }
 
-const VI_DIGITS: Record<string, number> = {
-  khong: 0,
-  mot: 1,
-  hai: 2,
-  ba: 3,
-  bon: 4,
-  tu: 4,
-  nam: 5,
-  lam: 5,
-  sau: 6,
-  bay: 7,
-  tam: 8,
-  chin: 9,
-};
-const VI_SCALES: Record<string, number> = {
-  muoi: 10,
-  chuc: 10,
-  tram: 100,
-  nghin: 1000,
-  ngan: 1000,
-  trieu: 1_000_000,
-  ty: 1_000_000_000,
-  ti: 1_000_000_000,
-};
-const EN_NUMBERS: Record<string, number> = {
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-  thirteen: 13,
-  fourteen: 14,
-  fifteen: 15,
-  sixteen: 16,
-  seventeen: 17,
-  eighteen: 18,
-  nineteen: 19,
-  twenty: 20,
-  thirty: 30,
-  forty: 40,
-  fifty: 50,
-  sixty: 60,
-  seventy: 70,
-  eighty: 80,
-  ninety: 90,
-};
-const EN_SCALES: Record<string, number> = { hundred: 100, thousand: 1000, million: 1_000_000 };
+/** A value read from the words before `end`. */
+interface Reading {
+  readonly value: number;
+  readonly end: number;
+}
+
+const VI_DIGITS = new Map([
+  ["mot", 1],
+  ["hai", 2],
+  ["ba", 3],
+  ["bon", 4],
+  ["nam", 5],
+  ["sau", 6],
+  ["bay", 7],
+  ["tam", 8],
+  ["chin", 9],
+]);
+/** What only the last digit of a number may be called: hai mươi tư, mười lăm. */
+const VI_LAST_DIGITS = new Map([
+  ["tu", 4],
+  ["lam", 5],
+  ["nham", 5],
+]);
+const VI_SCALES = new Map([
+  ["nghin", 1000],
+  ["ngan", 1000],
+  ["trieu", 1_000_000],
+  ["ty", 1_000_000_000],
+  ["ti", 1_000_000_000],
+]);
+const EN_ONES = new Map("one two three four five six seven eight nine".split(" ").map((word, i) => [word, i + 1]));
+const EN_TEENS = new Map(
+  "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(" ").map((word, i) => [word, i + 10]),
+);
+const EN_TENS = new Map("twenty thirty forty fifty sixty seventy eighty ninety".split(" ").map((word, i) => [word, 10 * (i + 2)]));
+const EN_SCALES = new Map([
+  ["thousand", 1000],
+  ["million", 1_000_000],
+]);
+
+/** A digit's name that is more likely "năm 2015", "sau khi". */
+const NO_DIGIT = /^(?:nam (?:\d+|nay|toi|sau|truoc|ngoai)|sau (?:khi|do|nay|day|ngay))$/;
+/** The same where tens or hundreds go unsaid (ba trăm hai: 320): "ba trăm từ các huyện", "ba trăm, hai ngày". */
+const NO_SHORT_DIGIT = /^(?:tu (?!nguoi|khach|dai|duoc)|\S+ (?:ngay|buoi|gio|phut|tieng|thang|nam|lan)$)/;
 
 /** Numbers in digits ("310", "1.200", "3 trăm") and in words of either language ("hai trăm rưỡi", "four hundred"). */
 export function findNumbers(words: readonly string[]): NumberFound[] {
   const found: NumberFound[] = [];
   for (let i = 0; i < words.length; ) {
-    const number = fromDigits(words, i) ?? vietnamese(words, i) ?? english(words, i);
-    if (number) found.push(number);
+    const number = vietnamese(words, i) ?? english(words, i) ?? digits(words, i);
+    if (number) found.push({ value: number.value, start: i, end: number.end });
     i = number?.end ?? i + 1;
   }
   return found;
 }
 
-function fromDigits(words: readonly string[], start: number): NumberFound | undefined {
-  const digits = /^\d{1,3}(?:[.,]\d{3})+$|^\d{1,9}$/.exec(words[start] ?? "")?.[0];
-  if (!digits) return undefined;
-  const value = Number(digits.replace(/[.,]/g, ""));
-  const scale = VI_SCALES[words[start + 1] ?? ""] ?? EN_SCALES[words[start + 1] ?? ""];
-  if (scale === undefined) return { value, start, end: start + 1 };
-  if (words[start + 2] === "ruoi") return { value: value * scale + scale / 2, start, end: start + 3 };
-  return { value: value * scale, start, end: start + 2 };
+function digits(words: readonly string[], start: number): Reading | undefined {
+  const word = words[start] ?? "";
+  if (!/^(?:\d{1,9}|[1-9]\d{0,2}([.,])\d{3}(?:\1\d{3}){0,2})$/.test(word)) return undefined;
+  return { value: Number(word.replace(/[.,]/g, "")), end: start + 1 };
 }
 
-function vietnamese(words: readonly string[], start: number): NumberFound | undefined {
-  let end = start;
+function vietnamese(words: readonly string[], start: number): Reading | undefined {
+  const half = words[start] === "nua" ? viScale(words[start + 1]) : undefined;
+  if (half !== undefined) return { value: half / 2, end: start + 2 };
   let total = 0;
-  let group = 0;
-  let digit: number | undefined;
-  let scaled = false;
-  let last = 0;
-  if (words[start] === "nua" && VI_SCALES[words[start + 1] ?? ""] !== undefined)
-    return { value: (VI_SCALES[words[start + 1] ?? ""] ?? 0) / 2, start, end: start + 2 };
-  for (; end < words.length; end++) {
-    const word = words[end] ?? "";
-    const scale = VI_SCALES[word];
-    if (scale !== undefined && (digit !== undefined || (end === start && word === "muoi"))) {
-      const amount = (digit ?? 1) * scale;
-      if (scale >= 1000) total += (group + (digit ?? 0)) * scale;
-      else group += amount;
-      if (scale >= 1000) group = 0;
-      digit = undefined;
-      scaled = true;
-      last = scale;
-    } else if (word === "ruoi" && scaled && digit === undefined) {
-      group += last / 2;
-      last = 0;
-    } else if (VI_DIGITS[word] !== undefined && digit === undefined && (scaled || end === start)) {
-      digit = VI_DIGITS[word];
-    } else if ((word === "linh" || word === "le") && scaled && digit === undefined) {
-    } else break;
+  let end = start;
+  let last = Number.POSITIVE_INFINITY;
+  for (let group = viGroup(words, end); group; group = viGroup(words, end)) {
+    const scale = VI_SCALES.get(words[group.end] ?? "");
+    if (scale === undefined || scale >= last) break;
+    total += group.value * scale;
+    end = group.end + 1;
+    last = scale;
   }
-  if (!scaled) return undefined;
-  if (digit !== undefined) group += last === 100 && words[end - 2] !== "linh" && words[end - 2] !== "le" ? digit * 10 : digit;
-  return { value: total + group, start, end };
+  const rest = viRest(words, end, last);
+  return rest ? { value: total + rest.value, end: rest.end } : end > start ? { value: total, end } : undefined;
 }
 
-function english(words: readonly string[], start: number): NumberFound | undefined {
-  let end = start;
+/** What follows the last "nghìn" or "triệu" of a number, or all of a number that has none. */
+function viRest(words: readonly string[], start: number, last: number): Reading | undefined {
+  if (!Number.isFinite(last)) return viHundreds(words, start) ?? viTens(words, start);
+  const full = viHundreds(words, start) ?? viTens(words, start);
+  if (full && VI_SCALES.has(words[full.end] ?? "")) return undefined;
+  return full ?? viLinked(words, start) ?? viShort(words, start, last);
+}
+
+/** What may stand before "nghìn" or "triệu": 1 to 999 in words, or any digits. */
+function viGroup(words: readonly string[], start: number): Reading | undefined {
+  return viHundreds(words, start) ?? viTens(words, start) ?? viDigit(words, start) ?? digits(words, start);
+}
+
+function viHundreds(words: readonly string[], start: number): Reading | undefined {
+  const amount = words[start] === "khong" ? { value: 0, end: start + 1 } : (viDigit(words, start) ?? digits(words, start));
+  if (!amount || words[amount.end] !== "tram") return undefined;
+  const end = amount.end + 1;
+  const rest = viTens(words, end) ?? viLinked(words, end) ?? viShort(words, end, 100);
+  return { value: amount.value * 100 + (rest?.value ?? 0), end: rest?.end ?? end };
+}
+
+function viTens(words: readonly string[], start: number): Reading | undefined {
+  if (words[start] === "muoi") return viOnes(words, start + 1, 10);
+  const amount = viDigit(words, start) ?? digits(words, start);
+  if (!amount) return undefined;
+  const unit = words[amount.end];
+  if (unit === "muoi") return viOnes(words, amount.end + 1, amount.value * 10);
+  if (unit !== "chuc") return undefined;
+  const half = words[amount.end + 1] === "ruoi";
+  return { value: amount.value * 10 + (half ? 5 : 0), end: amount.end + (half ? 2 : 1) };
+}
+
+/** The digit after tens, which is never called "năm": that is "hai mươi năm", twenty years. */
+function viOnes(words: readonly string[], start: number, tens: number): Reading {
+  const digit = words[start] === "nam" ? undefined : viLastDigit(words, start);
+  const opensAnother = digit && isUnit(words[digit.end]);
+  return digit && !opensAnother ? { value: tens + digit.value, end: digit.end } : { value: tens, end: start };
+}
+
+/** "linh năm", "lẻ năm": a digit whose tens are none. */
+function viLinked(words: readonly string[], start: number): Reading | undefined {
+  return words[start] === "linh" || words[start] === "le" ? viLastDigit(words, start + 1) : undefined;
+}
+
+/** "rưỡi" or a digit of the next lower place, after a `scale`: hai trăm rưỡi, hai trăm ba, một nghìn hai. */
+function viShort(words: readonly string[], start: number, scale: number): Reading | undefined {
+  if (words[start] === "ruoi") return { value: scale / 2, end: start + 1 };
+  if (words[start] === "lam" || NO_SHORT_DIGIT.test(pair(words, start))) return undefined;
+  const digit = viLastDigit(words, start);
+  return digit && !isUnit(words[digit.end]) ? { value: (digit.value * scale) / 10, end: digit.end } : undefined;
+}
+
+function viDigit(words: readonly string[], start: number): Reading | undefined {
+  const value = VI_DIGITS.get(words[start] ?? "");
+  return value === undefined ? undefined : { value, end: start + 1 };
+}
+
+function viLastDigit(words: readonly string[], start: number): Reading | undefined {
+  const value = VI_DIGITS.get(words[start] ?? "") ?? VI_LAST_DIGITS.get(words[start] ?? "");
+  return value === undefined || NO_DIGIT.test(pair(words, start)) ? undefined : { value, end: start + 1 };
+}
+
+function pair(words: readonly string[], start: number): string {
+  return words.slice(start, start + 2).join(" ");
+}
+
+function viScale(word = ""): number | undefined {
+  return word === "tram" ? 100 : word === "chuc" ? 10 : VI_SCALES.get(word);
+}
+
+function isUnit(word = ""): boolean {
+  return word === "muoi" || word === "chuc" || word === "tram";
+}
+
+function english(words: readonly string[], start: number): Reading | undefined {
   let total = 0;
-  let part = 0;
-  let any = false;
-  for (; end < words.length; end++) {
-    const word = words[end] ?? "";
-    const plain = EN_NUMBERS[word];
-    const scale = EN_SCALES[word];
-    if (plain !== undefined) part += plain;
-    else if (scale !== undefined && (any || word !== "million")) {
-      if (scale === 100) part = Math.max(part, 1) * 100;
-      else {
-        total += Math.max(part, 1) * scale;
-        part = 0;
-      }
-    } else if (!(word === "and" && any && EN_NUMBERS[words[end + 1] ?? ""] !== undefined)) break;
-    any = true;
+  let end = start;
+  let last = Number.POSITIVE_INFINITY;
+  for (;;) {
+    const group = enGroup(words, end > start && words[end] === "and" ? end + 1 : end);
+    if (!group) break;
+    const scale = EN_SCALES.get(words[group.end] ?? "");
+    if (scale === undefined) {
+      const isMore = end > start && group.value < last;
+      return end === start || isMore ? inWords(words, { value: total + group.value, end: group.end }, start) : { value: total, end };
+    }
+    if (scale >= last) break;
+    total += group.value * scale;
+    end = group.end + 1;
+    last = scale;
   }
-  return any ? { value: total + part, start, end } : undefined;
+  return end > start ? { value: total, end } : undefined;
 }

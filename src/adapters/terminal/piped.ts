@@ -15,6 +15,8 @@ export interface Piped {
   readonly say: Readonly<Record<Language, Say>>;
 }
 
+/** What some programs write before the first line. */
+const BYTE_ORDER_MARK = /^\uFEFF/;
 const ADMIN: ChatId = "terminal:admin";
 
 /** One line a message, `\n` in it a line break; each reply ends with an empty line and contains none. */
@@ -42,7 +44,7 @@ export async function serveJson({ input, output, complaints, handle, say }: Pipe
     for (const { to, language, blocks, buttons } of handle(read.event)) {
       const out = {
         to,
-        reply_to: read.event.id,
+        reply_to: read.id,
         text: plainText(blocks, say[language]),
         buttons: buttons.map(({ id, label }) => ({ id, label: say[language](label) })),
       };
@@ -51,10 +53,10 @@ export async function serveJson({ input, output, complaints, handle, say }: Pipe
   }
 }
 
-function readEvent(line: string, number: number): { event: Event } | { problem: string } {
+function readEvent(line: string, number: number): { event: Event; id: string | number } | { problem: string } {
   let value: unknown;
   try {
-    value = JSON.parse(line);
+    value = JSON.parse(line.replace(BYTE_ORDER_MARK, ""));
   } catch {
     return { problem: "is not JSON" };
   }
@@ -63,9 +65,9 @@ function readEvent(line: string, number: number): { event: Event } | { problem: 
   if (typeof id !== "string" && typeof id !== "number") return { problem: "`id` must be a string" };
   if (!isChatId(from)) return { problem: '`from` must be like "terminal:admin"' };
   const who = { id: String(id), from };
-  if (typeof text === "string") return { event: { ...who, text } };
-  if (typeof press === "string") return { event: { ...who, press } };
-  if (file !== undefined) return { event: { ...who, text: "" } };
+  if (typeof text === "string") return { id, event: { ...who, text } };
+  if (typeof press === "string") return { id, event: { ...who, press } };
+  if (file !== undefined) return { id, event: { ...who, text: "" } };
   return { problem: "has none of `text`, `press`, `file`" };
 }
 

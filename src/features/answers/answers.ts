@@ -65,7 +65,7 @@ export function createAnswers(knowledge: Knowledge): Answers {
       const context = { language, level: asking.level, today: asking.today };
       const hint = { example: example[language] };
       const nothing = { language, citations: [], topics: [], levels: [], asksLevel: false };
-      if (question.words.length === 0)
+      if (!question.familiar)
         return { ...nothing, kind: "unknown", blocks: [{ kind: "paragraph", text: [{ key: "answers-not-understood", values: hint }] }] };
       const choice = choose(question, (topic) => sections.get(topic));
       if (choice.kind === "smalltalk")

@@ -29,10 +29,14 @@ function forOne(
 ): Answer {
   const { language, today } = context;
   const { facts } = guideline;
-  const verdicts = topics.flatMap((topic) => verdictOf(topic, question, levels[0], language, facts));
+  const verdicts = verdictsOf(topics, question, levels[0], language, facts);
   const left = topics.flatMap((topic) => daysLeft(topic, levels[0], today, language, facts));
   const blocks: Block[] = verdicts.length > 0 ? [{ kind: "paragraph", text: spaced(verdicts), strong: true }] : [];
-  blocks.push({ kind: "paragraph", text: [`${line(levels, statements, language)}.`, ...left], strong: verdicts.length === 0 });
+  blocks.push({
+    kind: "paragraph",
+    text: [`${namesOf(levels, language)}: ${rulesOf(statements, language)}.`, ...left],
+    strong: verdicts.length === 0,
+  });
   blocks.push(...notesOf(topics, language));
   const passages = unique(statements.flatMap((statement) => statement.passages));
   const leading = unique(statements.map((statement) => statement.passages[0] ?? ""));
@@ -50,11 +54,11 @@ function forSeveral(
   guideline: Guideline,
 ): Answer {
   const items = groups.map(({ levels, statements }): Text[] => {
-    const verdicts = topics.flatMap((topic) => verdictOf(topic, question, levels[0], language, guideline.facts));
-    const section = sectionOf(statements[0]?.passages[0] ?? "");
-    const rule = statements.map((statement) => statement[language]).join("; ");
+    const verdicts = verdictsOf(topics, question, levels[0], language, guideline.facts);
+    const sections = unique(statements.map((statement) => sectionOf(statement.passages[0] ?? ""))).join(", ");
+    const rule = rulesOf(statements, language);
     const said = verdicts.length > 0 ? rule.charAt(0).toUpperCase() + rule.slice(1) : rule;
-    return [`${namesOf(levels, language)}: `, ...verdicts.flatMap((verdict) => [verdict, " "]), `${said} (${section})`];
+    return [`${namesOf(levels, language)}: `, ...verdicts.flatMap((verdict) => [verdict, " "]), `${said} (${sections})`];
   });
   const passages = unique(groups.flatMap(({ statements }) => statements.map((statement) => statement.passages[0] ?? "")));
   const blocks: Block[] = [
@@ -100,8 +104,21 @@ function alike(topics: readonly LeveledTopic[], levels: readonly Level[]): Group
   return [...groups.filter((group) => !isSilent(group)), ...groups.filter(isSilent)];
 }
 
-function line(levels: readonly Level[], statements: readonly Statement[], language: Language): string {
-  return `${namesOf(levels, language)}: ${statements.map((statement) => statement[language]).join("; ")}`;
+/** Verdicts on what the question puts forward; one date is held against one rule, that of the topic asked for first. */
+function verdictsOf(
+  topics: readonly LeveledTopic[],
+  question: Question,
+  level: Level | undefined,
+  language: Language,
+  facts: Facts,
+): Text[] {
+  const first = topics.find(({ compare }) => compare === "window" || compare === "deadline");
+  const held = topics.filter((topic) => topic === first || (topic.compare !== "window" && topic.compare !== "deadline"));
+  return held.flatMap((topic) => verdictOf(topic, question, level, language, facts));
+}
+
+function rulesOf(statements: readonly Statement[], language: Language): string {
+  return unique(statements.map((statement) => statement[language])).join("; ");
 }
 
 function namesOf(levels: readonly Level[], language: Language): string {
@@ -116,6 +133,6 @@ function spaced(texts: readonly Text[]): Text[] {
   return texts.flatMap((text, i) => (i === 0 ? [text] : [" ", text]));
 }
 
-function unique(ids: readonly string[]): string[] {
-  return [...new Set(ids)];
+function unique(texts: readonly string[]): string[] {
+  return [...new Set(texts)];
 }

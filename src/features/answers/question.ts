@@ -23,6 +23,8 @@ export interface Question {
   readonly topics: Ranking;
   /** The same for each part of a message of several, and whether the part has a word that asks. */
   readonly parts: readonly { readonly asks: boolean; readonly topics: Ranking }[];
+  /** Whether any of its words stands in the examples, so that there is something to go by. */
+  readonly familiar: boolean;
   /** How many of its words say more than the name of a level and the words of a follow-up do. */
   readonly content: number;
 }
@@ -55,6 +57,7 @@ export function understand(text: string, level: string | undefined, knowledge: K
       const read = knowledge.speller.repair(words(part));
       return { asks: hasQuestionWord(read.map((word) => word.folded)), topics: rank(read, level, knowledge) };
     }),
+    familiar: featuresOf(repaired, undefined, knowledge).some((feature) => feature.startsWith("w ") && knowledge.classifier.knows(feature)),
     content: repaired.length - wordsOfAFollowUp(repaired, knowledge),
   };
 }
