@@ -13,7 +13,7 @@ answers-duration-yes = Yes, that length fits.
 answers-duration-too-long = No: that is longer than allowed.
 answers-duration-too-short = No: that is shorter than required.
 answers-window-around = It fits: { $when } is within this time.
-answers-window-quarters = Think again: { $when } is not around the turn of the two quarters.
+answers-window-quarters = Think again: { $when } is in these quarters, but not close to the turn between them.
 answers-window-outside = It does not fit: { $when } is outside this time; keeping it needs a reason.
 answers-deadline-in-time = In time: { $when } is before the deadline.
 answers-deadline-late = Too late: { $when } is past the deadline; the last day is { $last }.
@@ -23,14 +23,16 @@ answers-days-left = { $days ->
    *[other] Today is { $today }: { $days } days are left.
   }
 answers-deadline-past = Today is { $today }: that deadline has passed.
-answers-unknown = { $guideline } does not say this, so I will not guess.
+answers-unknown = { $guideline } does not say this.
 answers-silent = { $guideline } has no rule on { $subject }.
 answers-nearest = The nearest it says:
 answers-ask-board = You can ask { $board }.
 answers-not-understood = I did not understand the question. You could ask, for example: { $example }
-answers-smalltalk = Always glad to help. You can ask me about the guideline, for example: { $example }
+answers-smalltalk = Congress Assistant here. Ask me about the guideline, for example: { $example }
 answers-full-text = Full text
 answers-full-text-none = There is no answer yet to show the full text of. Ask first, for example: { $example }
+
+answers-ask-about = I answer questions about this guideline only, for example: { $example }
 
 ## engine
 engine-help = Just ask about the guideline, in English or Vietnamese (with or without diacritics), for example: { $example }
@@ -47,6 +49,7 @@ engine-level-forgotten = No level is remembered now; answers will name every lev
 engine-language-which = Type /lang vi (tiếng Việt) or /lang en (English).
 engine-language-set = I will use English. A question in Vietnamese is still answered in Vietnamese.
 engine-command-unknown = There is no command { $command }. Type /help for the commands, or just ask.
+engine-number-alone = There is no choice number { $number }. What would you like to ask? For example: { $example }
 engine-button-unknown = That button no longer works. Please ask again.
 
 ## terminal

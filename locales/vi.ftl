@@ -10,10 +10,10 @@ answers-delegates-fit-no = Không vượt: { $count } người nằm trong mức
 answers-delegates-limit-right = Đúng: mức tối đa là { $atMost }.
 answers-delegates-limit-wrong = Không phải { $count }: mức tối đa là { $atMost }.
 answers-duration-yes = Được, đúng thời lượng.
-answers-duration-too-long = Không được: dài hơn quy định.
+answers-duration-too-long = Không được: dài hơn mức quy định.
 answers-duration-too-short = Chưa đủ: ngắn hơn quy định.
-answers-window-around = Phù hợp: { $when } nằm trong khoảng thời gian này.
-answers-window-quarters = Cần cân nhắc: { $when } không rơi vào lúc cuối quý trước, đầu quý sau.
+answers-window-around = Phù hợp: { $when } rơi vào khoảng thời gian này.
+answers-window-quarters = Cần cân nhắc: { $when } vẫn thuộc các quý này nhưng không sát lúc chuyển quý.
 answers-window-outside = Không phù hợp: { $when } nằm ngoài khoảng thời gian này; nếu vẫn chọn thì cần nêu lý do.
 answers-deadline-in-time = Kịp: { $when } vẫn trước hạn.
 answers-deadline-late = Không kịp: { $when } đã quá hạn, ngày cuối cùng là { $last }.
@@ -22,14 +22,16 @@ answers-days-left = { $days ->
    *[other] Hôm nay là { $today }, còn { $days } ngày.
   }
 answers-deadline-past = Hôm nay là { $today }, hạn này đã qua.
-answers-unknown = { $guideline } không nêu nội dung này, nên Trợ lý không trả lời thay.
+answers-unknown = { $guideline } không nêu nội dung này.
 answers-silent = { $guideline } không quy định { $subject }.
-answers-nearest = Gần nhất có:
+answers-nearest = Nội dung gần nhất:
 answers-ask-board = Anh/Chị có thể hỏi { $board }.
 answers-not-understood = Trợ lý chưa hiểu câu hỏi. Anh/Chị thử hỏi, ví dụ: { $example }
-answers-smalltalk = Trợ lý luôn sẵn sàng. Anh/Chị cứ hỏi về hướng dẫn, ví dụ: { $example }
+answers-smalltalk = Vâng, Trợ lý Đại hội đây. Anh/Chị cứ hỏi về hướng dẫn, ví dụ: { $example }
 answers-full-text = Nguyên văn
 answers-full-text-none = Chưa có câu trả lời nào để xem nguyên văn. Anh/Chị hỏi trước nhé, ví dụ: { $example }
+
+answers-ask-about = Trợ lý chỉ trả lời về hướng dẫn này, ví dụ: { $example }
 
 ## engine
 engine-help = Anh/Chị cứ hỏi về hướng dẫn bằng tiếng Việt (có dấu hay không dấu) hoặc tiếng Anh, ví dụ: { $example }
@@ -46,6 +48,7 @@ engine-level-forgotten = Trợ lý không nhớ cấp nào nữa; câu trả l�
 engine-language-which = Anh/Chị gõ /ngonngu vi (tiếng Việt) hoặc /ngonngu en (English).
 engine-language-set = Trợ lý sẽ dùng tiếng Việt. Hỏi bằng tiếng Anh vẫn được trả lời bằng tiếng Anh.
 engine-command-unknown = Trợ lý chưa có lệnh { $command }. Gõ /trogiup để xem các lệnh, hoặc hỏi thẳng.
+engine-number-alone = Không có lựa chọn số { $number }. Anh/Chị muốn hỏi gì? Ví dụ: { $example }
 engine-button-unknown = Nút này không còn dùng được. Anh/Chị cứ hỏi lại.
 
 ## terminal

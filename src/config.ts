@@ -8,7 +8,9 @@ export class ConfigError extends Error {
 
 const Environment = z.object({
   GUIDELINE: z.string().min(1).default("guidelines/3575-HD-BHXH"),
-  CLOCK: z.iso.datetime({ offset: true, local: true, error: "an ISO instant is needed, like 2031-05-20T09:00:00+07:00" }).optional(),
+  CLOCK: z
+    .union([z.iso.datetime({ offset: true, local: true }), z.iso.date()], "an ISO instant is needed, like 2031-05-20T09:00:00+07:00")
+    .optional(),
   CLOCK_RATE: z.coerce
     .number({ error: "a number is needed" })
     .gt(0, "a number above 0 is needed")

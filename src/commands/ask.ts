@@ -44,9 +44,16 @@ async function main(args: readonly string[]): Promise<void> {
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
     number += 1;
     if (line.trim() === "") continue;
-    const asked = readAsked(line, number);
-    checkLevel(asked.level, answers, `line ${number}`);
-    process.stdout.write(`${JSON.stringify(reply({ ...asked, level: asked.level ?? level }))}\n`);
+    try {
+      const asked = readAsked(line, number);
+      checkLevel(asked.level, answers, `line ${number}`);
+      process.stdout.write(`${JSON.stringify(reply({ ...asked, level: asked.level ?? level }))}\n`);
+    } catch (error) {
+      // A line with a mistake is told and the others are answered.
+      if (!(error instanceof ConfigError)) throw error;
+      process.stderr.write(`${error.message}\n`);
+      process.exitCode = 1;
+    }
   }
 }
 

@@ -1,17 +1,32 @@
-const EXCEEDS = /\b(vuot|lo|qua|qua so|qua tai|qua tay|too many|too much|exceed\w*|over the limit|over)\b/;
+const EXCEEDS = new RegExp(
+  `\\b(?:${[
+    "vuot",
+    "qua (?:so(?! dien thoai)|muc|dong|nhieu|tai|tay|han|gioi han)",
+    "(?:co|la) qua \\d+",
+    "(?:qua|lo) khong",
+    "(?:bi|co) lo",
+    "la qua$",
+    "too (?:many|much)",
+    "exceed\\w*",
+    "over the (?:limit|maximum|cap|ceiling)",
+  ].join("|")})\\b`,
+);
 const CLAIM =
-  /\b(dung khong|phai khong|dung chua|phai chu|dung chu|co dung|co phai|nghe noi|nghe bao|right|correct|isn't|is it true|true)\b/;
-const FULL_TEXT = /^(xem |cho xem |show |see )?(toan van|nguyen van|full text|the full text|exact wording|original text)\W*$/;
+  /\b(?:dung khong|phai khong|dung chua|phai chu|dung chu|co dung|co phai|nghe noi|nghe bao|right|correct|isn't|is it true|true)\b/;
+const FULL_TEXT =
+  /^(?:(?:cho|gui|doc|xem|xin|em|minh|toi|please|give|send|show|see|read|me|the) )*(?:toan van|nguyen van|full text|exact wording|original text)(?: (?:nhe|nha|voi|di|a|ad|please))*\W*$/;
 
 const QUESTION_WORDS = new Set(
-  "ai gi nao may dau sao bao khi the khong chua chi lieu ha co who whom whose what when where which why how is are do does did can could may must should will".split(
+  "ai gi nao may dau sao khong chua lieu ha who whom whose what when where which why how is are do does did can could may must should will".split(
     " ",
   ),
 );
+/** Words that ask only together: "bao" is also a report's, "chi" also "only". */
+const QUESTION_PHRASES = /\b(?:bao (?:nhieu|gio|lau|xa)|co phai|(?:cai|viec|dieu|lam|chuyen) chi|chi (?:rua|vay|the))\b/;
 
 /** Whether a message, as folded words, has a word that asks. */
 export function hasQuestionWord(words: readonly string[]): boolean {
-  return words.some((word) => QUESTION_WORDS.has(word));
+  return words.some((word) => QUESTION_WORDS.has(word)) || QUESTION_PHRASES.test(words.join(" "));
 }
 
 /** Whether a question asks if something is too much, so that "yes" is the bad news. */

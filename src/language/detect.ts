@@ -6,7 +6,7 @@ const VIETNAMESE = new Set(
   (
     "la co khong duoc bao nhieu gi nao cua ben minh em thi vay ha nhi voi hay nhung cac cho anh chi phai bi den toi luc khi ngay nguoi " +
     "ra vao len xuong trong ngoai tren duoi sau truoc nay kia day dau roi chua se da dang cung deu rat qua lam moi mot hai ba bon nam sau bay tam chin muoi " +
-    "ai sao gui nop hoi dai bieu huyen tinh nganh ke hoach han chuong trinh vui long xin hoac neu vi nen ma con nua nhe bac tui bua de"
+    "ai sao gui nop hoi ke hoach han chuong trinh vui long xin hoac neu vi nen ma con nua nhe bac tui bua de cam"
   ).split(" "),
 );
 const ENGLISH = new Set(
@@ -16,6 +16,15 @@ const ENGLISH = new Set(
     "i my me he she his her let please ok right correct many much long an"
   ).split(" "),
 );
+/** What holds a Vietnamese sentence together and stands in few names; with its diacritics, so that "thi đua" has no "thì". */
+const VIETNAMESE_GRAMMAR = new Set(
+  (
+    "là có không được bao gì nào mấy thì vậy hả nhỉ với cho phải bị đến tới khi này kia đây đâu đó rồi chưa sẽ đã đang cũng rất quá làm mỗi " +
+    "ai sao gửi nộp hỏi xin nếu vì nên mà còn nữa nhé ạ à ơi em mình tôi bạn bên do ở cần chia hay"
+  ).split(" "),
+);
+/** From so many plain English words on, Vietnamese without grammar is a name that an English sentence speaks of. */
+const ENGLISH_SENTENCE = 2;
 
 /**
  * The language a message is written in; Vietnamese with English words thrown in is Vietnamese.
@@ -25,20 +34,26 @@ const ENGLISH = new Set(
 export function detectLanguage(words: readonly Word[], repaired: readonly Word[] = words): "vi" | "en" | undefined {
   const { vietnamese, english, plain } = weigh(words);
   if (vietnamese === 0 && english === 0) return undefined;
+  if (isEnglishAboutNames(words, plain)) return "en";
   if (english <= vietnamese) return "vi";
   const second = weigh(repaired);
-  return plain || second.english > second.vietnamese ? "en" : "vi";
+  return plain > 0 || second.english > second.vietnamese ? "en" : "vi";
 }
 
-function weigh(words: readonly Word[]): { vietnamese: number; english: number; plain: boolean } {
+function isEnglishAboutNames(words: readonly Word[], plain: number): boolean {
+  if (plain < ENGLISH_SENTENCE) return false;
+  return !words.some(({ typed, folded }) => VIETNAMESE_GRAMMAR.has(typed) || (typed === folded && VIETNAMESE.has(folded)));
+}
+
+function weigh(words: readonly Word[]): { vietnamese: number; english: number; plain: number } {
   let vietnamese = 0;
   let english = 0;
-  let plain = false;
+  let plain = 0;
   for (const { typed, folded } of words) {
     if (/\d/.test(folded)) continue;
     if (ENGLISH.has(typed)) {
       english += 1;
-      plain = true;
+      plain += 1;
     } else if (typed !== folded) vietnamese += 1.2;
     else if (VIETNAMESE.has(folded)) vietnamese += 1;
     else if (!isSyllable(folded) && folded.length > 3) english += 0.4;

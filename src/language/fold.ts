@@ -3,7 +3,7 @@ const MARKS = /\p{M}/gu;
 
 /** Text safe to work with: composed, no control, direction or lone surrogate characters, single spaces. */
 export function clean(text: string): string {
-  return text.normalize("NFC").replace(/\s/gu, " ").replace(INVISIBLE, "").replace(/ +/g, " ").trim();
+  return text.replace(/\s/gu, " ").replace(INVISIBLE, "").normalize("NFC").replace(/ +/g, " ").trim();
 }
 
 /** The form in which words are compared: lower case, no diacritics, đ as d, plain dashes and quotes. */

@@ -49,6 +49,8 @@ const EN_SCALES = new Map([
 const NO_DIGIT = /^(?:nam (?:\d+|nay|toi|sau|truoc|ngoai)|sau (?:khi|do|nay|day|ngay))$/;
 /** The same where tens or hundreds go unsaid (ba trăm hai: 320): "ba trăm từ các huyện", "ba trăm, hai ngày". */
 const NO_SHORT_DIGIT = /^(?:tu (?!nguoi|khach|dai|duoc)|\S+ (?:ngay|buoi|gio|phut|tieng|thang|nam|lan)$)/;
+/** "3 trăm 5", if nothing else can be counted by the digit. */
+const SHORT_NUMERAL = /^[1-9](?: nguoi| khach)?$/;
 
 /** Numbers in digits ("310", "1.200", "3 trăm") and in words of either language ("hai trăm rưỡi", "four hundred"). */
 export function findNumbers(words: readonly string[]): NumberFound[] {
@@ -81,15 +83,15 @@ function vietnamese(words: readonly string[], start: number): Reading | undefine
     last = scale;
   }
   const rest = viRest(words, end, last);
-  return rest ? { value: total + rest.value, end: rest.end } : end > start ? { value: total, end } : undefined;
+  if (rest) return { value: total + rest.value, end: rest.end };
+  return end > start ? { value: total, end } : undefined;
 }
 
 /** What follows the last "nghìn" or "triệu" of a number, or all of a number that has none. */
 function viRest(words: readonly string[], start: number, last: number): Reading | undefined {
-  if (!Number.isFinite(last)) return viHundreds(words, start) ?? viTens(words, start);
   const full = viHundreds(words, start) ?? viTens(words, start);
-  if (full && VI_SCALES.has(words[full.end] ?? "")) return undefined;
-  return full ?? viLinked(words, start) ?? viShort(words, start, last);
+  if (full || !Number.isFinite(last)) return full && VI_SCALES.has(words[full.end] ?? "") ? undefined : full;
+  return viLinked(words, start) ?? viShort(words, start, last);
 }
 
 /** What may stand before "nghìn" or "triệu": 1 to 999 in words, or any digits. */
@@ -132,7 +134,7 @@ function viLinked(words: readonly string[], start: number): Reading | undefined 
 function viShort(words: readonly string[], start: number, scale: number): Reading | undefined {
   if (words[start] === "ruoi") return { value: scale / 2, end: start + 1 };
   if (words[start] === "lam" || NO_SHORT_DIGIT.test(pair(words, start))) return undefined;
-  const digit = viLastDigit(words, start);
+  const digit = viLastDigit(words, start) ?? (SHORT_NUMERAL.test(pair(words, start)) ? digits(words, start) : undefined);
   return digit && !isUnit(words[digit.end]) ? { value: (digit.value * scale) / 10, end: digit.end } : undefined;
 }
 
@@ -155,7 +157,7 @@ function viScale(word = ""): number | undefined {
 }
 
 function isUnit(word = ""): boolean {
-  return word === "muoi" || word === "chuc" || word === "tram";
+  return word === "muoi" || word === "chuc" || word === "tram" || VI_SCALES.has(word);
 }
 
 function english(words: readonly string[], start: number): Reading | undefined {
@@ -164,16 +166,44 @@ function english(words: readonly string[], start: number): Reading | undefined {
   let last = Number.POSITIVE_INFINITY;
   for (;;) {
     const group = enGroup(words, end > start && words[end] === "and" ? end + 1 : end);
-    if (!group) break;
-    const scale = EN_SCALES.get(words[group.end] ?? "");
-    if (scale === undefined) {
-      const isMore = end > start && group.value < last;
-      return end === start || isMore ? inWords(words, { value: total + group.value, end: group.end }, start) : { value: total, end };
-    }
-    if (scale >= last) break;
+    const scale = EN_SCALES.get(words[group?.end ?? end] ?? "") ?? 1;
+    if (!group || scale >= last) break;
     total += group.value * scale;
-    end = group.end + 1;
+    end = group.end + (scale > 1 ? 1 : 0);
     last = scale;
+    if (scale === 1) break;
   }
   return end > start ? { value: total, end } : undefined;
+}
+
+/** 1 to 999 in words, or digits with a unit to come: "2 hundred and fifty", the 5 of "5 thousand". */
+function enGroup(words: readonly string[], start: number): Reading | undefined {
+  const amount = enDigit(words, start) ?? enArticle(words, start) ?? digits(words, start);
+  if (amount && words[amount.end] === "hundred") {
+    const end = amount.end + 1;
+    const rest = enTens(words, words[end] === "and" ? end + 1 : end);
+    const opensAnother = rest && words[rest.end] === "hundred";
+    return rest && !opensAnother ? { value: amount.value * 100 + rest.value, end: rest.end } : { value: amount.value * 100, end };
+  }
+  return enTens(words, start) ?? (amount && EN_SCALES.has(words[amount.end] ?? "") ? amount : undefined);
+}
+
+function enTens(words: readonly string[], start: number): Reading | undefined {
+  const tens = EN_TENS.get(words[start] ?? "");
+  if (tens !== undefined) {
+    const digit = enDigit(words, start + 1);
+    return { value: tens + (digit?.value ?? 0), end: digit?.end ?? start + 1 };
+  }
+  const teen = EN_TEENS.get(words[start] ?? "");
+  return teen === undefined ? enDigit(words, start) : { value: teen, end: start + 1 };
+}
+
+function enDigit(words: readonly string[], start: number): Reading | undefined {
+  const value = EN_ONES.get(words[start] ?? "");
+  return value === undefined ? undefined : { value, end: start + 1 };
+}
+
+/** The "a" of "a hundred", but not of "half a million". */
+function enArticle(words: readonly string[], start: number): Reading | undefined {
+  return words[start] === "a" && words[start - 1] !== "half" ? { value: 1, end: start + 1 } : undefined;
 }

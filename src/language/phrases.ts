@@ -1,6 +1,6 @@
 /** Finds known phrases in a row of folded words. */
 export interface PhraseBook<T> {
-  /** What each phrase found stands for, longest phrases first to claim their words only against shorter ones of the same meaning. */
+  /** What every phrase found stands for, also of those within or across one another; by where they start, shorter ones first. */
   find(words: readonly string[]): Found<T>[];
 }
 

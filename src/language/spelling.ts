@@ -111,11 +111,9 @@ const ITEM = new Set(["muc", "diem", "khoan", "phan", "item", "point", "section"
 
 /** "ddaij" → "dai", "huowngs" → "huong", "hooij" → "hoi": the keys of the telex method that no editor turned into marks. */
 function withoutTelex(folded: string): string {
-  return folded
-    .replace(/^dd/, "d")
-    .replace(/(.)\1+/g, "$1")
-    .replace(/w/g, "")
-    .replace(/([aeiouy][a-z]*)[sfrxj]([a-z]*)$/, (all, head: string, tail: string) =>
-      /^[a-z]?[a-z]?[a-z]?$/.test(tail) ? head + tail : all,
-    );
+  if (/[^a-z]/.test(folded)) return folded;
+  const plain = folded.replace(/(.)\1+/g, "$1").replace(/w/g, "");
+  const tone = /[sfrxj](?=[^sfrxj]{0,3}$)/.exec(plain)?.index;
+  const isAfterVowel = tone !== undefined && /[aeiouy]/.test(plain.slice(0, tone));
+  return (isAfterVowel ? plain.slice(0, tone) + plain.slice(tone + 1) : plain) || folded;
 }

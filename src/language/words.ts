@@ -10,17 +10,23 @@ export interface Word {
 /** Longest text that is looked at, in characters: what a person asks stands at the beginning or the end. */
 const LONGEST = 2000;
 
-const WORD = /[\p{L}\p{M}]+(?:'[\p{L}]+)?|\d+(?:[./,-]\d+)*%?|[½¼]/gu;
+/** So many characters from each end are sure to hold those that are looked at, unless most are invisible. */
+const FROM_EACH_END = 2 * LONGEST;
 
-/** The words and numbers of a text, at most those of its first and last 1,000 characters. */
+/** A plus is a word only before a number, which it adds; the one of a telephone number is none. */
+const WORD = /\p{L}[\p{L}\p{M}]*(?:['’]\p{L}[\p{L}\p{M}]*)?|\d+(?:[./,-]\d+)*%?|[½¼]|(?<=[^\s+]\s?)\+(?=\s?\d{1,6}(?!\d))/gu;
+
+/** The words and numbers of a text; of a longer one than 2,000 characters those of its first and last 1,000. */
 export function words(text: string): Word[] {
   const found: Word[] = [];
-  for (const [match] of shorten(clean(text.slice(0, 4 * LONGEST))).matchAll(WORD)) {
+  for (const [match] of shorten(text).matchAll(WORD)) {
     found.push({ typed: match.toLowerCase(), folded: fold(match) });
   }
   return found;
 }
 
 function shorten(text: string): string {
-  return text.length <= LONGEST ? text : `${text.slice(0, LONGEST / 2)} ${text.slice(-LONGEST / 2)}`;
+  const ends = text.length <= 2 * FROM_EACH_END ? text : `${text.slice(0, FROM_EACH_END)} ${text.slice(-FROM_EACH_END)}`;
+  const cleaned = clean(ends);
+  return cleaned.length <= LONGEST ? cleaned : `${cleaned.slice(0, LONGEST / 2)} ${cleaned.slice(-LONGEST / 2)}`;
 }

@@ -12,6 +12,9 @@ describe("hasQuestionWord", () => {
     "mời bao nhiêu đại biểu",
     "310 người được không",
     "nộp chưa",
+    "khách thế nào",
+    "có phải 300",
+    "cái chi cần nộp",
     "What must the plan hold",
     "how many delegates",
     "Can we invite guests",
@@ -20,7 +23,19 @@ describe("hasQuestionWord", () => {
     expect(hasQuestionWord(folded(text))).toBe(true);
   });
 
-  it.each(["cấp tỉnh", "kế hoạch đại hội", "310 người", "full text", "delegates limit", "cảm ơn", ""])("finds none in %j", (text) => {
+  it.each([
+    "cấp tỉnh",
+    "kế hoạch đại hội",
+    "310 người",
+    "full text",
+    "delegates limit",
+    "cảm ơn",
+    "nộp báo cáo",
+    "có 310 người",
+    "chỉ thị 34",
+    "thẻ đại biểu",
+    "",
+  ])("finds none in %j", (text) => {
     expect(hasQuestionWord(folded(text))).toBe(false);
   });
 });
@@ -31,6 +46,9 @@ describe("asksWhetherExceeded", () => {
     "310 người có quá không",
     "310 là quá số lượng phải không",
     "310 có lố không",
+    "310 bị lố",
+    "310 có quá 300 không",
+    "310 người có quá đông không",
     "Is 310 too many?",
     "does 310 exceed the limit",
     "are we exceeding it with 310",
@@ -39,12 +57,19 @@ describe("asksWhetherExceeded", () => {
     expect(asksWhetherExceeded(fold(text))).toBe(true);
   });
 
-  it.each(["310 người được không", "is 310 allowed", "310 người có đủ không", "leftover", "quan hệ", "chương trình"])(
-    "sees that %j does not",
-    (text) => {
-      expect(asksWhetherExceeded(fold(text))).toBe(false);
-    },
-  );
+  it.each([
+    "310 người được không",
+    "is 310 allowed",
+    "310 người có đủ không",
+    "leftover",
+    "quan hệ",
+    "chương trình",
+    "310 người mời qua Zalo được không",
+    "lo 310 người ăn trưa",
+    "liên hệ qua số điện thoại nào",
+  ])("sees that %j does not", (text) => {
+    expect(asksWhetherExceeded(fold(text))).toBe(false);
+  });
 });
 
 describe("asksToConfirm", () => {
@@ -82,6 +107,9 @@ describe("asksForFullText", () => {
     "see the full text",
     "exact wording?",
     "original text",
+    "toàn văn nhé",
+    "cho em xin toàn văn ạ",
+    "give me the full text",
   ])("knows %j", (text) => {
     expect(asksForFullText(fold(text))).toBe(true);
   });

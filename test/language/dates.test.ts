@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { findPeriods, type Period } from "../../src/language/dates.ts";
+import { findPeriods, isEnglishMonth } from "../../src/language/dates.ts";
 import { folded } from "../support/folded.ts";
 
 const YEAR = 2015;
@@ -29,6 +29,16 @@ describe("findPeriods", () => {
     ["May 5", "2015-05-05"],
     ["5 May 2014", "2014-05-05"],
     ["Sept 5", "2015-09-05"],
+    ["5th of January 2014", "2014-01-05"],
+    ["January 5th, 2014", "2014-01-05"],
+    ["5 Jan 2014", "2014-01-05"],
+    ["5 Sep 2014", "2014-09-05"],
+    ["ngày 15 tháng 1/2014", "2014-01-15"],
+    ["ngày mười lăm tháng giêng", "2015-01-15"],
+    ["ngày hai mươi mốt tháng mười hai năm 2014", "2014-12-21"],
+    ["mùng năm tháng sáu", "2015-06-05"],
+    ["ngày 15.1", "2015-01-15"],
+    ["2015-01-15", "2015-01-15"],
   ])("reads the day of %j as %s", (text, expected) => {
     expect(periods(text)).toEqual([expected]);
   });
@@ -39,6 +49,10 @@ describe("findPeriods", () => {
     ["tháng 6 năm 2014", "2014-06-01..2014-06-30"],
     ["tháng 6", "2015-06-01..2015-06-30"],
     ["tháng tư", "2015-04-01..2015-04-30"],
+    ["tháng mười", "2015-10-01..2015-10-31"],
+    ["tháng mười một", "2015-11-01..2015-11-30"],
+    ["tháng mười hai", "2015-12-01..2015-12-31"],
+    ["tháng mười hai năm 2014", "2014-12-01..2014-12-31"],
     ["tháng chạp", "2015-12-01..2015-12-31"],
     ["tháng 2 năm 2016", "2016-02-01..2016-02-29"],
     ["đầu tháng 5", "2015-05-01..2015-05-10"],
@@ -53,6 +67,9 @@ describe("findPeriods", () => {
     ["beginning of June", "2015-06-01..2015-06-10"],
     ["the end of June 2014", "2014-06-21..2014-06-30"],
     ["Nov 2014", "2014-11-01..2014-11-30"],
+    ["May 2014", "2014-05-01..2014-05-31"],
+    ["Mar 2014", "2014-03-01..2014-03-31"],
+    ["is March too early", "2015-03-01..2015-03-31"],
   ])("reads the month of %j as %s", (text, expected) => {
     expect(periods(text)).toEqual([expected]);
   });
@@ -64,15 +81,15 @@ describe("findPeriods", () => {
     ["quý IV/2014", "2014-10-01..2014-12-31"],
     ["quarter 2", "2015-04-01..2015-06-30"],
     ["quarter 2 2014", "2014-04-01..2014-06-30"],
+    ["quý 2/2014", "2014-04-01..2014-06-30"],
+    ["Q2", "2015-04-01..2015-06-30"],
+    ["Q2 2014", "2014-04-01..2014-06-30"],
   ])("reads the quarter of %j as %s", (text, expected) => {
     expect(periods(text)).toEqual([expected]);
   });
 
-  it("reads Q1 to Q4 where the word is whole", () => {
-    const quarter = (word: string): Period[] => findPeriods([word, "2014"], () => YEAR);
-    expect(quarter("q2")).toEqual([{ from: "2014-04-01", to: "2014-06-30" }]);
-    expect(quarter("q4")).toEqual([{ from: "2014-10-01", to: "2014-12-31" }]);
-    expect(quarter("q5")).toEqual([]);
+  it("reads two days of one month as a stretch", () => {
+    expect(periods("15-16/1/2015")).toEqual(["2015-01-15..2015-01-16"]);
   });
 
   it.each([
@@ -91,6 +108,10 @@ describe("findPeriods", () => {
     "tháng 13/2015",
     "quý V",
     "quarter 5",
+    "Q5",
+    "1/1/0000",
+    "2015-13-01",
+    "16-15/1/2015",
   ])("passes over %j, which no calendar has", (text) => {
     expect(periods(text)).toEqual([]);
   });
@@ -108,6 +129,16 @@ describe("findPeriods", () => {
     "mấy ngày",
     "quy định",
     "1/2/3/4",
+    "1/2 ngày",
+    "1.5 ngày",
+    "1-2",
+    "hỏi sếp 5 lần",
+    "mời 2 sếp",
+    "in mấy bản",
+    "May 20 people attend?",
+    "tháng constructor",
+    "constructor 5",
+    "quý constructor",
   ])("finds no day in %j", (text) => {
     expect(periods(text)).toEqual([]);
   });
@@ -151,7 +182,7 @@ describe("findPeriods", () => {
 
   it("gives real days in order, of any row of words", () => {
     const word = fc.constantFrom(
-      ..."ngay thang nam quy q2 i iv 0 5 15 31 2015 2100 31/2 15/1/2015 13/13 6/2015 1/1/99 giua cuoi dau may june sep of in end mid giau muoi 1e999".split(
+      ..."ngay thang nam quy q 2 i iv 1-3/5 2015-02-30 1/1/0000 constructor 0 5 15 31 2015 2100 31/2 15/1/2015 13/13 6/2015 1/1/99 giua cuoi dau may june sep of in end mid giau muoi 1e999".split(
         " ",
       ),
     );
@@ -164,5 +195,15 @@ describe("findPeriods", () => {
       }),
       { numRuns: 300 },
     );
+  });
+});
+
+describe("isEnglishMonth", () => {
+  it.each(["january", "may", "dec", "sept"])("knows %j", (word) => {
+    expect(isEnglishMonth(word)).toBe(true);
+  });
+
+  it.each(["", "janu", "thang", "constructor"])("does not take %j for one", (word) => {
+    expect(isEnglishMonth(word)).toBe(false);
   });
 });

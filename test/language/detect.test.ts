@@ -14,6 +14,7 @@ const VIETNAMESE = [
   "Thế còn cấp tỉnh?",
   "the con cap tinh",
   "cảm ơn nhé",
+  "cam on",
   "chao ban",
   "bn đb",
   "toàn văn",
@@ -61,6 +62,10 @@ const ENGLISH = [
   "can I ask about tham luận",
   "give me the mục II.2",
   "quota",
+  "What must the Đoàn Chủ tịch include?",
+  "does the Hội nghị điển hình tiên tiến have a limit?",
+  "Is 'Hội nghị biểu dương' the right name?",
+  "Which levels hold a 'hội nghị' and which one holds a 'đại hội'?",
 ];
 
 describe("detectLanguage", () => {

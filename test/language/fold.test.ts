@@ -69,8 +69,20 @@ describe("clean", () => {
     expect(clean(text)).toBe(expected);
   });
 
-  it("composes decomposed letters", () => {
+  it("composes decomposed letters, also those that an invisible character parted", () => {
     expect(clean("Đại biểu".normalize("NFD"))).toBe("Đại biểu".normalize("NFC"));
+    expect(clean("e\u200d\u0301")).toBe("é");
+  });
+
+  it("gives composed text and changes nothing when done twice", () => {
+    const unit = fc.oneof(fc.constantFrom("e", "\u0301", "\u200d", "\u0323", " ", "\n"), fc.string({ unit: "binary", maxLength: 2 }));
+    fc.assert(
+      fc.property(fc.array(unit, { maxLength: 12 }), (units) => {
+        const once = clean(units.join(""));
+        expect(once).toBe(once.normalize("NFC"));
+        expect(clean(once)).toBe(once);
+      }),
+    );
   });
 
   it("keeps a whole pair of surrogates, capitals and punctuation", () => {

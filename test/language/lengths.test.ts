@@ -30,6 +30,20 @@ describe("findHalfDays", () => {
     ["2 ngày rưỡi được không", 5],
     ["are two days allowed", 4],
     ["a three-day event", 6],
+    ["2 ngày", 4],
+    ["two days", 4],
+    ["hai buổi", 2],
+    ["tổ chức một ngày?", 2],
+    ["một ngày rưỡi", 3],
+    ["1,5 ngày được không", 3],
+    ["1½ ngày", 3],
+    ["one and a half days", 3],
+    ["a day and a half", 3],
+    ["buổi sáng và buổi chiều", 2],
+    ["a morning and an afternoon", 2],
+    ["buổi sáng hoặc buổi chiều", 1],
+    ["một ngày, 310 người", 2],
+    ["ngày 15 tháng 1, một ngày", 2],
   ])("counts %j as %i half days", (text, expected) => {
     expect(findHalfDays(folded(text))).toBe(expected);
   });
@@ -43,6 +57,15 @@ describe("findHalfDays", () => {
     "nửa ngày hay cả ngày",
     "một ngày hay hai ngày thì được",
     "nửa ngày đến một ngày thôi",
+    "nửa ngày đến một ngày",
+    "một ngày, nửa ngày",
+    "nộp trước 15 ngày nữa",
+    "nộp trước hai ngày",
+    "two days before",
+    "0 ngày",
+    "một buổi rưỡi",
+    "a day",
+    "constructor ngày",
     "100 ngày nữa",
     "deadline",
   ])("finds no single length in %j", (text) => {
@@ -84,6 +107,13 @@ describe("findHeadcount", () => {
     ["310 = 280 + 30", 310],
     ["310 gồm 280 đại biểu và 30 khách", 310],
     ["280 đại biểu với 30 khách là 310", 310],
+    ["280 + 30", 310],
+    ["280+30", 310],
+    ["280 đại biểu + 30 khách", 310],
+    ["300 + 5", 305],
+    ["300 đại biểu, thêm 5 khách", 305],
+    ["ba trăm mười người", 310],
+    ["2015 người", 2015],
   ])("counts the people of %j: %i", (text, expected) => {
     expect(findHeadcount(folded(text))).toBe(expected);
   });
@@ -98,6 +128,13 @@ describe("findHeadcount", () => {
     ["310 người, 15% là khách", 310],
     ["guideline 3575: 310 people", 310],
     ["document number 3575: 310 people", 310],
+    ["một ngày, 310 người", 310],
+    ["90 phút, 310 người", 310],
+    ["310 people in 2015", 310],
+    ["310 delegates on January 15", 310],
+    ["310 delegates on 15 January", 310],
+    ["310 guests on the 15th", 310],
+    ["Hướng dẫn 3575/HD-BHXH cho 310 người", 310],
   ])("does not count the years, dates, minutes and numbers of documents in %j", (text, expected) => {
     expect(findHeadcount(folded(text))).toBe(expected);
   });
@@ -120,6 +157,14 @@ describe("findHeadcount", () => {
     "100.001 người",
     "350 với 300",
     "quy định 300, đơn vị mời 310",
+    "công văn nói 300, mời 310",
+    "in 2015",
+    "August 2015",
+    "3575/HD-BHXH",
+    "1700/HD-BTĐKT",
+    "3575 hướng dẫn BHXH",
+    "21-NQ/TW",
+    "constructor",
   ])("finds no headcount in %j", (text) => {
     expect(findHeadcount(folded(text))).toBeUndefined();
   });
@@ -129,6 +174,8 @@ describe("findHeadcount", () => {
     fc.assert(
       fc.property(fc.uniqueArray(part, { minLength: 2, maxLength: 4 }), fc.nat(4), (parts, at) => {
         const total = parts.reduce((sum, value) => sum + value, 0);
+        // A bare 2015 is a year.
+        fc.pre([...parts, total].every((value) => value <= 1900 || value >= 2100));
         const row = [...parts.slice(0, at), total, ...parts.slice(at)].flatMap((value) => [String(value), "va"]);
         expect(findHeadcount(row)).toBe(total);
         expect(findHeadcount(parts.flatMap((value) => ["cong", String(value)]))).toBe(total);

@@ -16,6 +16,11 @@ describe("findNumbers", () => {
     ["3 nghìn", 3000],
     ["2 thousand", 2000],
     ["10 triệu", 10_000_000],
+    ["2 nghìn 5 trăm", 2500],
+    ["3 trăm 5 chục", 350],
+    ["3 trăm 5 người", 350],
+    ["2 hundred and fifty", 250],
+    ["1.200.000.000", 1_200_000_000],
   ])("reads the digits of %j as %i", (text, expected) => {
     expect(values(text)).toEqual([expected]);
   });
@@ -32,6 +37,8 @@ describe("findNumbers", () => {
     ["năm trăm", 500],
     ["hai trăm rưỡi", 250],
     ["hai trăm ba", 230],
+    ["ba trăm mười", 310],
+    ["ba trăm mười lăm", 315],
     ["ba trăm năm mươi", 350],
     ["ba trăm linh năm", 305],
     ["ba trăm lẻ năm", 305],
@@ -39,6 +46,10 @@ describe("findNumbers", () => {
     ["hai ngàn rưỡi", 2500],
     ["hai nghìn ba trăm", 2300],
     ["một nghìn không trăm linh năm", 1005],
+    ["hai nghìn không trăm mười lăm", 2015],
+    ["một nghìn hai", 1200],
+    ["một triệu hai", 1_200_000],
+    ["hai trăm ba mươi nghìn năm trăm", 230_500],
     ["mot nghin hai tram nam muoi", 1250],
     ["nửa nghìn", 500],
     ["nửa trăm", 50],
@@ -59,6 +70,8 @@ describe("findNumbers", () => {
     ["one thousand two hundred", 1200],
     ["two hundred thousand", 200_000],
     ["one million", 1_000_000],
+    ["a million", 1_000_000],
+    ["two thousand three hundred and five", 2305],
   ])("reads the English words %j as %i", (text, expected) => {
     expect(values(text)).toEqual([expected]);
   });
@@ -68,6 +81,17 @@ describe("findNumbers", () => {
     ["300 và 310", [300, 310]],
     ["hai trăm đại biểu và ba mươi khách", [200, 30]],
     ["five hundred delegates and thirty guests", [500, 30]],
+    ["two hundred, three hundred", [200, 300]],
+    ["two thousand, three thousand", [2000, 3000]],
+    ["one two three", [1, 2, 3]],
+    ["hai trăm, ba trăm", [200, 300]],
+    ["hai nghìn, ba nghìn", [2000, 3000]],
+    ["3 trăm, 5 tham luận", [300, 5]],
+    ["ba trăm, hai ngày", [300]],
+    ["ba trăm năm 2015", [300, 2015]],
+    ["ba trăm từ các huyện", [300]],
+    ["hai mươi năm", [20]],
+    ["3 constructor", [3]],
   ])("finds each number of %j", (text, expected) => {
     expect(values(text)).toEqual(expected);
   });
@@ -82,7 +106,13 @@ describe("findNumbers", () => {
     "vài chục",
     "nửa ngày",
     "and",
-    "a million",
+    "half a million",
+    "several hundred",
+    "1.200,500",
+    "1.000.000.000.000",
+    "constructor",
+    "ba constructor",
+    "nửa constructor",
     "3.5",
     "15/1/2015",
     "300-500",
@@ -136,15 +166,35 @@ describe("findNumbers", () => {
     }
   });
 
+  it("gives back a number below ten thousand from its Vietnamese words", () => {
+    const digits = "không một hai ba bốn năm sáu bảy tám chín".split(" ");
+    const ones = (digit: number): string => (digit === 5 ? "lăm" : (digits[digit] ?? ""));
+    const below100 = (value: number): string => {
+      const [tens, digit] = [Math.floor(value / 10), value % 10];
+      if (tens === 0) return digit === 0 ? "" : `linh ${digits[digit]}`;
+      return `${tens === 1 ? "mười" : `${digits[tens]} mươi`} ${digit === 0 ? "" : ones(digit)}`;
+    };
+    fc.assert(
+      fc.property(fc.integer({ min: 100, max: 9999 }), (value) => {
+        const thousands = value >= 1000 ? `${digits[Math.floor(value / 1000)]} nghìn` : "";
+        const rest = value % 1000 === 0 ? "" : `${digits[Math.floor((value % 1000) / 100)]} trăm ${below100(value % 100)}`;
+        expect(values(`${thousands} ${rest}`)).toEqual([value]);
+      }),
+    );
+  });
+
   it("finds numbers of no overlap, in order, in any row of words", () => {
     const word = fc.constantFrom(
-      ..."310 1.200 50% khong hai ba nam muoi tram nghin ruoi linh nua tu le dai bieu one twenty hundred and million".split(" "),
+      ..."310 1.200 999999999 50% khong hai ba nam muoi tram nghin ty ruoi linh nua tu le dai bieu one twenty hundred and million".split(
+        " ",
+      ),
     );
     fc.assert(
       fc.property(fc.array(word, { maxLength: 12 }), (row) => {
         let last = 0;
         for (const { value, start, end } of findNumbers(row)) {
           expect(value).toBeGreaterThanOrEqual(0);
+          expect(Number.isFinite(value)).toBe(true);
           expect(start).toBeGreaterThanOrEqual(last);
           expect(end).toBeGreaterThan(start);
           expect(end).toBeLessThanOrEqual(row.length);

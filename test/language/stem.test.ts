@@ -18,12 +18,21 @@ describe("stem", () => {
     ["reporting", "report"],
     ["delegate's", "delegate"],
     ["office's", "office"],
+    ["meetings", "meet"],
+    ["meeting", "meet"],
+    ["planned", "plan"],
+    ["submitting", "submit"],
+    ["passed", "pass"],
+    ["agreed", "agree"],
   ])("takes %j back to %j", (word, expected) => {
     expect(stem(word)).toBe(expected);
   });
 
   it.each([
     "delegate",
+    "this",
+    "agree",
+    "exceed",
     "plan",
     "status",
     "address",

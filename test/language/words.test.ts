@@ -28,6 +28,13 @@ describe("words", () => {
     ["300/", ["300"]],
     ["the board's plan", ["the", "board's", "plan"]],
     ["isn't it", ["isn't", "it"]],
+    ["isn’t it", ["isn't", "it"]],
+    ["‘hội nghị’ là", ["hoi", "nghi", "la"]],
+    ["a \u0323 b", ["a", "b"]],
+    ["280 + 30", ["280", "+", "30"]],
+    ["280+30", ["280", "+", "30"]],
+    ["280 khách + 30", ["280", "khach", "+", "30"]],
+    ["+ 30 thi + đua, C++, gọi +84123456789", ["30", "thi", "dua", "c", "goi", "84123456789"]],
     ["half-day", ["half", "day"]],
     ["kế_hoạch", ["ke", "hoach"]],
     ["Thi đua - Khen thưởng", ["thi", "dua", "khen", "thuong"]],
@@ -59,6 +66,11 @@ describe("words", () => {
     expect(found).not.toContain("giua");
   });
 
+  it("reads the true end of a text however long", () => {
+    const found = folded(`đầu ${"ba ".repeat(33_000)}cuối`);
+    expect([found[0], found.at(-1)]).toEqual(["dau", "cuoi"]);
+  });
+
   it.each([
     ["words", "đại biểu "],
     ["one endless word", "nghiêng"],
@@ -78,6 +90,7 @@ describe("words", () => {
       fc.property(fc.string({ unit: "binary", maxLength: 20 }), (text) => {
         for (const word of words(text)) {
           expect(word.typed).not.toBe("");
+          expect(word.folded).not.toBe("");
           expect(`${word.typed}${word.folded}`).not.toMatch(/\s|[A-ZĐ]/);
         }
       }),

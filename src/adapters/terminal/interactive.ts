@@ -1,6 +1,7 @@
 import { createInterface } from "node:readline/promises";
 import { styleText } from "node:util";
 import type { Language, Text } from "../../chat/message.ts";
+import { isLeaving } from "./leaving.ts";
 import type { Handle } from "./piped.ts";
 import { type Say, styledText } from "./render.ts";
 
@@ -21,7 +22,7 @@ export async function serveInteractive({ input, output, handle, say, welcome }: 
   let language: Language = "vi";
   reader.prompt();
   for await (const line of reader) {
-    if (/^\s*\/(quit|thoat|exit)\s*$/i.test(line)) break;
+    if (isLeaving(line)) break;
     number += 1;
     for (const message of handle({ id: `line-${number}`, from: "terminal:admin", text: line })) {
       language = message.language;

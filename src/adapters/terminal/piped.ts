@@ -1,7 +1,8 @@
 import { createInterface } from "node:readline";
 import type { Readable, Writable } from "node:stream";
 import type { ChatId, Event, Language, Message } from "../../chat/message.ts";
-import { plainText, type Say } from "./render.ts";
+import { isLeaving } from "./leaving.ts";
+import { numberedText, plainText, type Say } from "./render.ts";
 
 /** Takes an event and gives what is said to it. */
 export type Handle = (event: Event) => readonly Message[];
@@ -24,8 +25,9 @@ export async function servePiped({ input, output, handle, say }: Piped): Promise
   let number = 0;
   for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
     number += 1;
+    if (isLeaving(line)) return;
     const messages = handle({ id: `line-${number}`, from: ADMIN, text: line.replaceAll("\\n", "\n") });
-    const text = messages.map((message) => plainText(message.blocks, say[message.language])).join("\n");
+    const text = messages.map((message) => numberedText(message, say[message.language])).join("\n");
     await write(output, `${text}\n\n`);
   }
 }

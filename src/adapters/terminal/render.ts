@@ -8,7 +8,12 @@ export function plainText(blocks: readonly Block[], say: Say): string {
   return lines(blocks, say, (_, text) => text);
 }
 
-/** A message for a terminal: bold, dim quotes and sources, and its buttons as numbers to type. */
+/** A message as plain lines, its buttons as numbers to type. */
+export function numberedText({ blocks, buttons }: Pick<Message, "blocks" | "buttons">, say: Say): string {
+  return [plainText(blocks, say), ...buttons.map(({ label }, i) => `[${i + 1}] ${safe(say(label))}`)].join("\n");
+}
+
+/** The same for a screen: bold, dim quotes and sources. */
 export function styledText({ blocks, buttons }: Pick<Message, "blocks" | "buttons">, say: Say): string {
   const text = lines(blocks, say, styleText);
   const numbered = buttons.map(({ label }, i) => `  ${styleText("cyan", `[${i + 1}]`)} ${safe(say(label))}`);

@@ -5,7 +5,9 @@ import { wording } from "./citing.ts";
 import { briefly, compose } from "./compose.ts";
 import { asFollowUp } from "./follow-up.ts";
 import type { Knowledge } from "./knowledge.ts";
+import { levelCalled, ownLevelNamed } from "./level-named.ts";
 import { understand } from "./question.ts";
+import { sectionWanted } from "./section-named.ts";
 
 /** What is known of the asker and of what was just spoken of. */
 interface Asking {
@@ -38,15 +40,16 @@ export interface Answers {
   answer(text: string, asking: Asking): Reply;
   /** The wording of passages: the document's own, and an English rendering below it. */
   fullText(passages: readonly string[], language: Language): Reply;
-  /** The one level that a short message names, as an answer to "which level?". */
-  levelNamed(text: string): string | undefined;
+  /** The passages of the section whose wording a message asks for by its place; undefined when it asks for none. */
+  passagesWanted(text: string): readonly string[] | undefined;
+  /** The one level that a message names and nothing else: the asker's own. */
+  ownLevelNamed(text: string): string | undefined;
+  /** The level that the words after a command name. */
+  levelCalled(name: string): string | undefined;
   readonly levels: readonly { readonly id: string; readonly name: Both }[];
   /** A question that can be asked. */
   readonly example: Both;
 }
-
-/** A message of more words than this does more than name a level. */
-const MOST_WORDS_OF_A_NAME = 6;
 
 export function createAnswers(knowledge: Knowledge): Answers {
   const { guideline } = knowledge;
@@ -92,7 +95,14 @@ export function createAnswers(knowledge: Knowledge): Answers {
             ...(nearest && nearest.blocks.length > 0
               ? [{ kind: "paragraph" as const, text: [{ key: "answers-nearest" }] }, ...nearest.blocks]
               : []),
-            { kind: "paragraph", text: [{ key: "answers-ask-board", values: { board: facts.board[language] } }] },
+            {
+              kind: "paragraph",
+              text: [
+                silence || nearest
+                  ? { key: "answers-ask-board", values: { board: facts.board[language] } }
+                  : { key: "answers-ask-about", values: hint },
+              ],
+            },
           ],
         };
       }
@@ -110,25 +120,36 @@ export function createAnswers(knowledge: Knowledge): Answers {
     },
 
     fullText(passages, language) {
-      const blocks: Block[] = passages.flatMap((id): Block[] => {
-        const passage = guideline.passages.find((other) => other.id === id);
-        if (!passage) return [];
-        const section = facts.sections[sectionOf(id)]?.[language] ?? sectionOf(id);
-        const original: Block = { kind: "quote", text: passage.text.trim() };
-        const rendering: Block[] = language === "en" ? [{ kind: "quote", text: wording(passage, "en") }] : [];
-        return [{ kind: "paragraph", strong: true, text: [section] }, original, ...rendering];
+      const chosen = passages.flatMap((id) =>
+        guideline.passages.filter((passage) => passage.id === id || (passage.section === id && !passage.heading)),
+      );
+      const blocks = [...new Set(chosen.map(({ section }) => section))].flatMap((section): Block[] => {
+        const pieces = chosen.filter((passage) => passage.section === section);
+        return [
+          { kind: "paragraph", strong: true, text: [`${facts.name[language]}, ${facts.sections[section]?.[language] ?? section}`] },
+          ...pieces.map((passage): Block => ({ kind: "quote", text: passage.text.trim() })),
+          ...(language === "en" ? pieces.map((passage): Block => ({ kind: "quote", text: wording(passage, "en") })) : []),
+        ];
       });
-      return { kind: "answer", language, blocks, citations: passages, topics: [], levels: [], asksLevel: false };
+      return { kind: "answer", language, blocks, citations: chosen.map(({ id }) => id), topics: [], levels: [], asksLevel: false };
     },
 
-    levelNamed(text) {
-      const { levels, words } = understand(text, undefined, knowledge);
-      return levels.length === 1 && words.length <= MOST_WORDS_OF_A_NAME ? levels[0] : undefined;
+    passagesWanted(text) {
+      const section = sectionWanted(text);
+      const wanted = guideline.passages.filter((passage) => !passage.heading && isWithin(passage.section, section));
+      return wanted.length > 0 ? wanted.map(({ id }) => id) : undefined;
     },
+
+    ownLevelNamed: (text) => ownLevelNamed(text, knowledge),
+    levelCalled: (name) => levelCalled(name, knowledge),
   };
 }
 
 function mainSection(topic: Topic): string | undefined {
   const passages = "byLevel" in topic ? Object.values(topic.byLevel).flatMap((statement) => statement.passages) : topic.passages;
   return passages[0] && sectionOf(passages[0]);
+}
+
+function isWithin(section: string, whole: string | undefined): boolean {
+  return whole !== undefined && (section === whole || section.startsWith(`${whole}.`));
 }

@@ -56,15 +56,23 @@ export function answerInChat(answers: Answers): Decide<Conversation> {
 function decide(state: Conversation, said: Said, context: TurnContext): ConversationTurn {
   if ("press" in said) return press(state, said.press, context);
   const text = said.text.trim();
-  const numbered = /^\d{1,2}$/.test(text) ? state.buttons[Number(text) - 1] : undefined;
-  if (numbered !== undefined) return press(state, numbered, context);
+  const number = /^\[?(\d{1,2})\]?$/.exec(text)?.[1];
+  if (number !== undefined) return pressNumber(state, Number(number), context);
   const [word = "", ...rest] = text.split(/\s+/);
   if (word.startsWith("/")) return command(state, word.toLowerCase(), rest.join(" "), context);
+  const wanted = context.answers.passagesWanted(text);
+  if (wanted) return showPassages(state, wanted, context);
   if (asksForFullText(fold(text))) return fullText(state, context);
-  const offered = state.buttons.some((button) => button.startsWith("level:"));
-  const level = offered ? context.answers.levelNamed(text) : undefined;
+  const level = context.answers.ownLevelNamed(text);
   if (level !== undefined) return chooseLevel(state, level, context);
   return ask(state, text, context);
+}
+
+/** A number presses the button it stands before on the screen; one that stands before none is asked about. */
+function pressNumber(state: Conversation, number: number, context: TurnContext): ConversationTurn {
+  const button = state.buttons[number - 1];
+  if (button !== undefined) return press(state, button, context);
+  return say(state, { key: "engine-number-alone", values: { number, example: context.answers.example[speaking(state)] } });
 }
 
 function command(state: Conversation, name: string, argument: string, context: TurnContext): ConversationTurn {
@@ -116,7 +124,7 @@ function chooseLevel(state: Conversation, level: string, context: TurnContext): 
 }
 
 function setLevel(state: Conversation, wanted: string, context: TurnContext): ConversationTurn {
-  const level = context.answers.levels.find(({ id }) => id === wanted)?.id ?? context.answers.levelNamed(wanted);
+  const level = context.answers.levelCalled(wanted);
   return level === undefined
     ? offerLevels(state, { key: "engine-level-unknown", values: { level: wanted.slice(0, LONGEST_ECHO) } }, context)
     : chooseLevel({ ...state, last: undefined }, level, context);
@@ -143,7 +151,12 @@ function fullText(state: Conversation, context: TurnContext): ConversationTurn {
   const language = speaking(state);
   if (!state.last || state.last.passages.length === 0)
     return say(state, { key: "answers-full-text-none", values: { example: context.answers.example[language] } });
-  return turn(state, language, context.answers.fullText(state.last.passages, language).blocks, []);
+  return showPassages(state, state.last.passages, context);
+}
+
+function showPassages(state: Conversation, passages: readonly string[], context: TurnContext): ConversationTurn {
+  const language = speaking(state);
+  return turn(state, language, context.answers.fullText(passages, language).blocks, []);
 }
 
 function help(state: Conversation, context: TurnContext): ConversationTurn {

@@ -37,12 +37,13 @@ function forOne(
     text: [`${namesOf(levels, language)}: ${rulesOf(statements, language)}.`, ...left],
     strong: verdicts.length === 0,
   });
-  blocks.push(...notesOf(topics, language));
+  if (verdicts.length === 0) blocks.push(...notesOf(topics, language));
   const passages = unique(statements.flatMap((statement) => statement.passages));
   const leading = unique(statements.map((statement) => statement.passages[0] ?? ""));
-  const quotes = quote(leading, question.words, language, guideline, LONGEST - lengthOf(blocks) - 60);
+  const silent = statements.every((statement) => statement.silent);
+  const quotes = silent ? [] : quote(leading, question.words, language, guideline, LONGEST - lengthOf(blocks) - 60);
   blocks.push(...quotes, source(passages, quotes.length > 0, language, guideline));
-  return { blocks, citations: passages, everyLevel: false, silent: statements.every((statement) => statement.silent) };
+  return { blocks, citations: passages, everyLevel: false, silent };
 }
 
 function forSeveral(

@@ -134,8 +134,8 @@ describe("what the second pack does not say", () => {
   it.each([
     ["co bai gui xe khong", /^Hướng dẫn 77\/HD-CTN không quy định chỗ để xe/],
     ["How much is the prize money?", /^Guideline 77\/HD-CTN has no rule on prize money[\s\S]*3 Silver Hammer/],
-    ["Thí sinh mặc đồng phục màu gì?", /Ban Tổ chức Hội thi/],
-    ["What is the capital of France?", /the Contest Committee/],
+    ["Thí sinh mặc đồng phục màu gì?", /^Hướng dẫn 77\/HD-CTN không nêu nội dung này\.\nTrợ lý chỉ trả lời về hướng dẫn này/],
+    ["What is the capital of France?", /^Guideline 77\/HD-CTN does not say this\.\nI answer questions about this guideline only/],
   ])("%s", (question, said) => {
     const reply = ask(question);
     expect(reply.kind).toBe("unknown");
@@ -157,12 +157,12 @@ describe("what the second pack does not say", () => {
 
 describe("the second pack", () => {
   it("takes its own levels' names as an answer to the question which", () => {
-    expect(["cấp xưởng", "cap vung", "the national level"].map((name) => answers.levelNamed(name))).toEqual([
+    expect(["cấp xưởng", "cap vung", "the national level"].map((name) => answers.ownLevelNamed(name))).toEqual([
       "workshop",
       "region",
       "national",
     ]);
-    expect(answers.levelNamed("BHXH tỉnh")).toBeUndefined();
+    expect(answers.ownLevelNamed("BHXH tỉnh")).toBeUndefined();
   });
 
   it("is learned the same each time", () => {
