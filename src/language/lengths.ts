@@ -54,7 +54,7 @@ const DOCUMENT_BEFORE =
   /(?:^| )(?:so|no|number|resolution|directive|guideline|document|huong dan|van ban|cong van|quyet dinh|nghi quyet|chi thi)$/;
 /** The end of a document's number, "3575/HD-BHXH", as it was typed and with its shorthand written out. */
 const DOCUMENT_AFTER =
-  /^(?:(?:huong dan|van ban|cong van|quyet dinh|nghi quyet|chi thi|ke hoach|thong bao) )?(?:(?!ng )[bcdghklmnpqrstvxz]{2,} |trung uong )/;
+  /^(?:(?:huong dan|van ban|cong van|quyet dinh|nghi quyet|chi thi|ke hoach|thong bao|hoi dong|chuong trinh) )?(?:(?!ng )[bcdghklmnpqrstvxz]{2,} |trung uong )/;
 const UNIT = /^(?:ngay|gio|phut|tieng|nam|thang|day|days|hour|hours|minute|minutes|percent|phan|month|months|year|years|st|nd|rd|th) /;
 const PEOPLE = /^(?:nguoi|dai bieu|khach|people|persons|delegates|guests|participants|attendees) /;
 
@@ -71,7 +71,7 @@ export function findHeadcount(words: readonly string[]): number | undefined {
 
 function isOfPeople(words: readonly string[], { value, start, end }: NumberFound): boolean {
   const before = words[start - 1] ?? "";
-  const after = `${words.slice(end, end + 3).join(" ")} `;
+  const after = `${words.slice(end, end + 4).join(" ")} `;
   const isNamed = PEOPLE.test(after);
   if (value > 100_000 || value <= (LABELS.get(before) ?? 0) || UNIT.test(after)) return false;
   if (value < 11) return value > 0 && (before === "+" || (isNamed && PLUS.test(before)));

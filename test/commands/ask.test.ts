@@ -196,7 +196,7 @@ describe("a mistake is told in one line that says what to mend", () => {
   it("and the lines before and after it are answered", async () => {
     const { code, stdout, stderr } = await ask({ args: ["--json"], input: '{"id":1,"q":"Xin chào"}\n{bad\n{"id":3,"q":"Xin chào"}\n' });
     expect(code).toBe(1);
-    expect(jsonLines(stdout)).toMatchObject([{ id: 1 }, { id: 3 }]);
+    expect(linesOf(stdout).map((line) => JSON.parse(line).id)).toEqual([1, 3]);
     expect(linesOf(stderr)).toEqual([expect.stringMatching(/^line 2: /)]);
   });
 });

@@ -164,6 +164,8 @@ describe("findHeadcount", () => {
     "1700/HD-BTĐKT",
     "3575 hướng dẫn BHXH",
     "21-NQ/TW",
+    "21 nghị quyết trung ương",
+    "3575 hội đồng BHXH",
     "constructor",
   ])("finds no headcount in %j", (text) => {
     expect(findHeadcount(folded(text))).toBeUndefined();
