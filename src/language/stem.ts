@@ -16,5 +16,5 @@ function withoutEnding(word: string): string {
   if (word.length < 6 || /[cd]eed$/.test(word)) return word;
   if (word.endsWith("eed")) return word.slice(0, -1);
   const [, root] = /^(.+)(?:ing|ed)$/.exec(word) ?? [];
-  return root?.replace(/([bgmnprt])\1$/, "$1") ?? word;
+  return root?.replace(/([np])\1$/, "$1") ?? word;
 }

@@ -21,7 +21,7 @@ describe("stem", () => {
     ["meetings", "meet"],
     ["meeting", "meet"],
     ["planned", "plan"],
-    ["submitting", "submit"],
+    ["stopped", "stop"],
     ["passed", "pass"],
     ["agreed", "agree"],
   ])("takes %j back to %j", (word, expected) => {
