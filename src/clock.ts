@@ -1,10 +1,7 @@
 /** The product's calendar. */
 export interface Clock {
-  now(): Date;
   /** Today's date, ISO, in the product's time zone. */
   today(): string;
-  /** Whether the calendar is a rehearsal's and not the real one. */
-  readonly rehearsal: boolean;
 }
 
 /** @param start where a rehearsal's calendar starts; without it the real time is told */
@@ -12,5 +9,24 @@ export function createClock({ start, rate = 1, timeZone }: { start?: Date | unde
   const began = performance.now();
   const now = (): Date => (start ? new Date(start.getTime() + (performance.now() - began) * rate) : new Date());
   const date = new Intl.DateTimeFormat("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" });
-  return { now, today: () => date.format(now()), rehearsal: start !== undefined };
+  return { today: () => date.format(now()) };
+}
+
+/**
+ * The instant that a date or a date and time names: its own offset decides, else the time zone; a date alone is nine in
+ * the morning there.
+ * @param iso "2014-12-15", "2014-12-15T09:00:00", "2014-12-15T09:00:00+07:00"
+ */
+export function instantOf(iso: string, timeZone: string): Date {
+  if (/(?:Z|[+-]\d{2}:?\d{2})$/.test(iso) && iso.includes("T")) return new Date(iso);
+  const wanted = Date.parse(`${iso.includes("T") ? iso : `${iso}T09:00:00`}Z`);
+  // The offset there is what the clock of the zone shows for this reading taken as UTC; once more, for days when it changes.
+  const first = wanted - offsetAt(wanted, timeZone);
+  return new Date(wanted - offsetAt(first, timeZone));
+}
+
+/** How far a zone's clock is ahead of UTC at an instant, in milliseconds. */
+function offsetAt(instant: number, timeZone: string): number {
+  const shown = new Date(instant).toLocaleString("sv-SE", { timeZone });
+  return Date.parse(`${shown.replace(" ", "T")}Z`) - Math.floor(instant / 1000) * 1000;
 }

@@ -1,5 +1,7 @@
-import { existsSync } from "node:fs";
+import { statSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { z } from "zod";
+import { instantOf } from "./clock.ts";
 
 /** A mistake in the environment or a command's words, told in one line. */
 export class ConfigError extends Error {
@@ -7,7 +9,10 @@ export class ConfigError extends Error {
 }
 
 const Environment = z.object({
-  GUIDELINE: z.string().min(1).default("guidelines/3575-HD-BHXH"),
+  GUIDELINE: z
+    .string()
+    .min(1)
+    .default(fileURLToPath(new URL("../guidelines/3575-HD-BHXH", import.meta.url))),
   CLOCK: z
     .union([z.iso.datetime({ offset: true, local: true }), z.iso.date()], "an ISO instant is needed, like 2031-05-20T09:00:00+07:00")
     .optional(),
@@ -34,7 +39,7 @@ export interface Config {
  * @throws ConfigError for the first value that does not fit
  */
 export function readConfig(): Config {
-  if (existsSync(".env")) process.loadEnvFile();
+  if (statSync(".env", { throwIfNoEntry: false })?.isFile()) process.loadEnvFile();
   const set = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ""));
   const parsed = Environment.safeParse(set);
   if (!parsed.success) {
@@ -42,7 +47,12 @@ export function readConfig(): Config {
     throw new ConfigError(`${issue?.path.join(".")}: ${issue?.message}`, { cause: parsed.error });
   }
   const { GUIDELINE, CLOCK, CLOCK_RATE, TIME_ZONE } = parsed.data;
-  return { guideline: GUIDELINE, clock: CLOCK === undefined ? undefined : new Date(CLOCK), clockRate: CLOCK_RATE, timeZone: TIME_ZONE };
+  return {
+    guideline: GUIDELINE,
+    clock: CLOCK === undefined ? undefined : instantOf(CLOCK, TIME_ZONE),
+    clockRate: CLOCK_RATE,
+    timeZone: TIME_ZONE,
+  };
 }
 
 function isTimeZone(name: string): boolean {

@@ -1,23 +1,19 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { ConfigError } from "./config.ts";
 import type { Knowledge, Learned } from "./features/answers/index.ts";
 import { ready } from "./features/answers/index.ts";
 import { PACK_FILES, type Problem } from "./features/guideline/index.ts";
 
-/** Where prepared packs lie, each under the hash of its files, so that none is ever stale. */
+/** Where the build lays prepared packs, each under the hash of its files: a pack that was edited since is learned anew. */
 const PREPARED = new URL("../dist/prepared/", import.meta.url);
 
 /** What is wrong with a pack that was to be used. */
-class PackError extends Error {
-  override readonly name = "PackError";
-  readonly problems: readonly Problem[];
-  constructor(folder: string, problems: readonly Problem[]) {
-    const [first] = problems;
-    const more = problems.length > 1 ? ` (and ${problems.length - 1} more: npm run guideline:check -- ${folder})` : "";
-    super(`GUIDELINE ${first?.file === folder ? "" : `${folder}: `}${first ? describe(first) : "unusable"}${more}`);
-    this.problems = problems;
-  }
+function packError(folder: string, problems: readonly Problem[]): ConfigError {
+  const [first] = problems;
+  const more = problems.length > 1 ? ` (and ${problems.length - 1} more: npm run guideline:check -- ${folder})` : "";
+  return new ConfigError(`GUIDELINE: ${first?.file === folder ? "" : `${folder}: `}${first ? describe(first) : "unusable"}${more}`);
 }
 
 export function describe({ file, line, message }: Problem): string {
@@ -26,7 +22,7 @@ export function describe({ file, line, message }: Problem): string {
 
 /**
  * Loads a guideline pack's knowledge: what was prepared for exactly these files, else it is read and learned now.
- * @throws PackError when the pack has mistakes
+ * @throws ConfigError when the pack has mistakes
  */
 export async function loadKnowledge(folder: string): Promise<Knowledge> {
   const prepared = readPrepared(folder);
@@ -35,31 +31,37 @@ export async function loadKnowledge(folder: string): Promise<Knowledge> {
 
 /** Reads and learns a pack and keeps the result for the next start. */
 export async function prepareKnowledge(folder: string): Promise<void> {
-  const learned = await learnPack(folder);
-  const { weights, ...model } = learned.model;
+  const hash = hashOf(folder);
+  const { model, ...learned } = await learnPack(folder);
+  const { weights, ...rest } = model;
   mkdirSync(PREPARED, { recursive: true });
-  writeFileSync(new URL(`${hashOf(folder)}.weights`, PREPARED), weights);
-  writeFileSync(new URL(`${hashOf(folder)}.json`, PREPARED), JSON.stringify({ ...learned, model }));
+  keep(`${hash}.weights`, new Uint8Array(weights.buffer));
+  keep(`${hash}.json`, JSON.stringify({ ...learned, model: rest }));
+}
+
+/** Written aside and moved into place, so that no start reads half a file. */
+function keep(name: string, content: string | Uint8Array): void {
+  const aside = new URL(`${name}.${process.pid}`, PREPARED);
+  writeFileSync(aside, content);
+  renameSync(aside, new URL(name, PREPARED));
 }
 
 async function learnPack(folder: string): Promise<Learned> {
   // Imported only here: what was prepared needs neither the YAML reader nor the learning.
   const [{ readPack }, { learn }] = await Promise.all([import("./features/guideline/read-pack.ts"), import("./features/answers/learn.ts")]);
   const read = readPack(folder);
-  if ("problems" in read) throw new PackError(folder, read.problems);
+  if ("problems" in read) throw packError(folder, read.problems);
   return learn(read.guideline);
 }
 
+/** Undefined when nothing whole was prepared for these files. */
 function readPrepared(folder: string): Learned | undefined {
   const hash = hashOf(folder);
-  if (hash === undefined) return undefined;
-  try {
-    const learned = JSON.parse(readFileSync(new URL(`${hash}.json`, PREPARED), "utf8"));
-    const weights = new Int8Array(readFileSync(new URL(`${hash}.weights`, PREPARED)));
-    return { ...learned, model: { ...learned.model, weights } };
-  } catch {
-    return undefined;
-  }
+  const [json, weights] = [`${hash}.json`, `${hash}.weights`].map((name) => new URL(name, PREPARED));
+  if (!json || !weights || !existsSync(json) || !existsSync(weights)) return undefined;
+  const learned: Learned = JSON.parse(readFileSync(json, "utf8"));
+  const model = { ...learned.model, weights: new Int8Array(readFileSync(weights)) };
+  return model.weights.length === model.features.length * model.labels.length ? { ...learned, model } : undefined;
 }
 
 /** Undefined when a file is missing; the reader will say which. */

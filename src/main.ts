@@ -1,7 +1,7 @@
 import { serveInteractive } from "./adapters/terminal/interactive.ts";
 import { serveJson, servePiped } from "./adapters/terminal/piped.ts";
 import type { Event, Message, Text } from "./chat/message.ts";
-import { createClock } from "./clock.ts";
+import { createClock, instantOf } from "./clock.ts";
 import { readConfig } from "./config.ts";
 import { createEngine } from "./engine/engine.ts";
 import { answerInChat, createAnswers, NEW_CONVERSATION } from "./features/answers/index.ts";
@@ -18,7 +18,7 @@ async function main(args: readonly string[]): Promise<void> {
   const answers = createAnswers(knowledge);
   // In the terminal a rehearsal runs: its calendar starts on the day the guideline was issued, at nine.
   const clock = createClock({
-    start: config.clock ?? new Date(`${facts.issued}T09:00:00+07:00`),
+    start: config.clock ?? instantOf(facts.issued, config.timeZone),
     rate: config.clockRate,
     timeZone: config.timeZone,
   });
@@ -32,7 +32,7 @@ async function main(args: readonly string[]): Promise<void> {
       return [{ to: event.from, language: "vi", blocks: [{ kind: "paragraph", text: [{ key: "terminal-trouble" }] }], buttons: [] }];
     }
   };
-  if (process.stdin.isTTY) {
+  if (process.stdin.isTTY && process.stdout.isTTY) {
     const today: Text = { key: "terminal-clock", values: { date: dateInWords(clock.today(), "vi") } };
     const welcome: Text[] = [
       { key: "terminal-welcome", values: { guideline: facts.name.vi, example: answers.example.vi } },

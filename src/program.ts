@@ -9,8 +9,7 @@ export async function runProgram(main: (args: readonly string[]) => Promise<void
   try {
     await main(process.argv.slice(2));
   } catch (error) {
-    const expected = error instanceof ConfigError || (error instanceof Error && error.name === "PackError");
-    process.stderr.write(`${expected ? error.message : error instanceof Error ? error.stack : String(error)}\n`);
+    process.stderr.write(`${error instanceof ConfigError ? error.message : error instanceof Error ? error.stack : String(error)}\n`);
     process.exitCode = 1;
   }
 }

@@ -89,7 +89,9 @@ function readAsked(line: string, number: number): Asked {
 
 function checkLevel(level: string | undefined, answers: Answers, where: string): void {
   if (level === undefined || answers.levels.some(({ id }) => id === level)) return;
-  throw new ConfigError(`${where}: there is no level "${level}"; the levels are ${answers.levels.map(({ id }) => id).join(", ")}`);
+  throw new ConfigError(
+    `${where}: there is no level ${JSON.stringify(level)}; the levels are ${answers.levels.map(({ id }) => id).join(", ")}`,
+  );
 }
 
 await runProgram(main);

@@ -1,12 +1,13 @@
+import { readdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { ConfigError } from "../config.ts";
 import { readPack } from "../features/guideline/read-pack.ts";
 import { describe, prepareKnowledge } from "../load-knowledge.ts";
 import { runProgram } from "../program.ts";
 
-/** Tells what is wrong with each pack, line by line; prepares those that are right for a quick start. */
+/** Tells what is wrong with each pack, line by line, and prepares those that are right for a quick start; without a folder, all of ours. */
 async function main(folders: readonly string[]): Promise<void> {
-  if (folders.length === 0) throw new ConfigError("usage: npm run guideline:check -- FOLDER…");
-  for (const folder of folders) {
+  for (const folder of folders.length > 0 ? folders : ourPacks()) {
     const read = readPack(folder);
     if ("problems" in read) {
       for (const problem of read.problems) process.stderr.write(`${describe(problem)}\n`);
@@ -16,6 +17,13 @@ async function main(folders: readonly string[]): Promise<void> {
     const { passages, topics, examples } = read.guideline;
     process.stdout.write(`${folder}: right (${passages.length} passages, ${topics.length} topics, ${examples.length} examples)\n`);
   }
+}
+
+function ourPacks(): string[] {
+  const packs = new URL("../../guidelines/", import.meta.url);
+  return readdirSync(packs, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => fileURLToPath(new URL(name, packs)));
 }
 
 await runProgram(main);

@@ -22,9 +22,9 @@ export function createEngine<State>({
     handle(event) {
       const key = `${event.from} ${event.id}`;
       if (seen.has(key)) return [];
-      seen.add(key);
       const { state, messages } = decide(conversations.get(event.from) ?? begin, event, { today: today?.() });
       conversations.set(event.from, state);
+      seen.add(key);
       return messages.map((message) => ({ ...message, to: event.from }));
     },
   };

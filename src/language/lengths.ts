@@ -73,7 +73,7 @@ function isOfPeople(words: readonly string[], { value, start, end }: NumberFound
   const before = words[start - 1] ?? "";
   const after = `${words.slice(end, end + 4).join(" ")} `;
   const isNamed = PEOPLE.test(after);
-  if (value > 100_000 || value <= (LABELS.get(before) ?? 0) || UNIT.test(after)) return false;
+  if (value > 1_000_000_000 || value <= (LABELS.get(before) ?? 0) || UNIT.test(after)) return false;
   if (value < 11) return value > 0 && (before === "+" || (isNamed && PLUS.test(before)));
   if (isNamed) return true;
   const isOfADate = isYear(value) || (value <= 31 && [before, ...after.replace(/^of /, "").split(" ", 1)].some(isEnglishMonth));

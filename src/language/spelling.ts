@@ -9,6 +9,13 @@ export interface Speller {
   repair(words: readonly Word[]): Word[];
 }
 
+/** Longer words are no slips of a word that anyone types. */
+const LONGEST_WORD = 24;
+/** So many strange words of a message are guessed at; a text with more is in no language of ours. */
+const MOST_GUESSES = 40;
+/** Guesses kept for the next time. */
+const MOST_REMEMBERED = 5000;
+
 /**
  * @param lexicon folded words that are right as they stand, with how often they are used
  * @param shorthand folded abbreviations of the field and the folded words they stand for; they win over chat shorthand
@@ -23,14 +30,20 @@ export function createSpeller(lexicon: ReadonlyMap<string, number>, shorthand: R
   }
   const memo = new Map<string, readonly string[]>();
 
-  function meant(word: Word): readonly string[] {
+  /** What a word stands for without guessing, when that is certain. */
+  function certain(word: Word): readonly string[] | undefined {
     const full =
       shorthand.get(word.folded) ?? (lexicon.has(word.folded) && word.folded.length > 2 ? undefined : SHORTHAND.get(word.folded));
     if (full !== undefined) return full === "" ? [] : full.split(" ");
     if (isRight(word.folded)) return [word.folded];
     const plain = withoutTelex(word.folded);
     if (plain !== word.folded && isRight(plain)) return [plain];
-    return together(word.folded) ?? [nearest(word.folded) ?? (isSyllable(plain) ? plain : word.folded)];
+    return word.folded.length > LONGEST_WORD ? [word.folded] : undefined;
+  }
+
+  function guess(folded: string): readonly string[] {
+    const plain = withoutTelex(folded);
+    return together(folded) ?? [nearest(folded) ?? (isSyllable(plain) ? plain : folded)];
   }
 
   function isRight(folded: string): boolean {
@@ -87,17 +100,20 @@ export function createSpeller(lexicon: ReadonlyMap<string, number>, shorthand: R
   return {
     repair(input) {
       const out: Word[] = [];
+      let guesses = MOST_GUESSES;
       for (const [i, word] of input.entries()) {
         if (/^[a-z]$/.test(word.folded) && ITEM.has(input[i - 1]?.folded ?? "")) {
           out.push(word);
           continue;
         }
-        let found = memo.get(word.folded);
-        if (!found) {
-          found = meant(word);
-          if (memo.size > 5000) memo.clear();
+        let found = memo.get(word.folded) ?? certain(word);
+        if (!found && guesses > 0) {
+          guesses -= 1;
+          found = guess(word.folded);
+          if (memo.size > MOST_REMEMBERED) memo.clear();
           memo.set(word.folded, found);
         }
+        found ??= [word.folded];
         if (found.length === 1 && found[0] === word.folded) out.push(word);
         else out.push(...found.map((folded) => ({ typed: folded, folded })));
       }

@@ -14,7 +14,7 @@ const LONGEST = 2000;
 const FROM_EACH_END = 2 * LONGEST;
 
 /** A plus is a word only before a number, which it adds; the one of a telephone number is none. */
-const WORD = /\p{L}[\p{L}\p{M}]*(?:['’]\p{L}[\p{L}\p{M}]*)?|\d+(?:[./,-]\d+)*%?|[½¼]|(?<=[^\s+]\s?)\+(?=\s?\d{1,6}(?!\d))/gu;
+const WORD = /\p{L}[\p{L}\p{M}]*(?:['’]\p{L}[\p{L}\p{M}]*)?|\d+[eE]\d+|\d+(?:[./,-]\d+)*%?|[½¼]|(?<=[^\s+]\s?)\+(?=\s?\d{1,6}(?!\d))/gu;
 
 /** The words and numbers of a text; of a longer one than 2,000 characters those of its first and last 1,000. */
 export function words(text: string): Word[] {

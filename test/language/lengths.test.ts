@@ -154,7 +154,6 @@ describe("findHeadcount", () => {
     "50%",
     "5 tham luận",
     "10 người",
-    "100.001 người",
     "350 với 300",
     "quy định 300, đơn vị mời 310",
     "công văn nói 300, mời 310",

@@ -1,5 +1,5 @@
 import type { Block } from "../../chat/message.ts";
-import { type Both, type Language, sectionOf, type Topic } from "../guideline/index.ts";
+import { type Both, type Guideline, type Language, sectionOf, type Topic } from "../guideline/index.ts";
 import { choose } from "./choose.ts";
 import { wording } from "./citing.ts";
 import { briefly, compose } from "./compose.ts";
@@ -22,7 +22,7 @@ interface Asking {
 }
 
 interface Reply {
-  readonly kind: "answer" | "clarify" | "unknown" | "smalltalk";
+  readonly kind: "answer" | "unknown" | "smalltalk";
   readonly language: Language;
   readonly blocks: readonly Block[];
   /** Ids of the passages the answer stands on. */
@@ -40,8 +40,6 @@ export interface Answers {
   answer(text: string, asking: Asking): Reply;
   /** The wording of passages: the document's own, and an English rendering below it. */
   fullText(passages: readonly string[], language: Language): Reply;
-  /** The passages of the section whose wording a message asks for by its place; undefined when it asks for none. */
-  passagesWanted(text: string): readonly string[] | undefined;
   /** The one level that a message names and nothing else: the asker's own. */
   ownLevelNamed(text: string): string | undefined;
   /** The level that the words after a command name. */
@@ -57,12 +55,29 @@ export function createAnswers(knowledge: Knowledge): Answers {
   const sections = new Map(guideline.topics.map((topic) => [topic.id, mainSection(topic)]));
   const example = vocabulary.hints[0] ?? { vi: "", en: "" };
 
+  function fullText(passages: readonly string[], language: Language): Reply {
+    const chosen = passages.flatMap((id) =>
+      guideline.passages.filter((passage) => passage.id === id || (passage.section === id && !passage.heading)),
+    );
+    const blocks = [...new Set(chosen.map(({ section }) => section))].flatMap((section): Block[] => {
+      const pieces = chosen.filter((passage) => passage.section === section);
+      return [
+        { kind: "paragraph", strong: true, text: [`${facts.name[language]}, ${facts.sections[section]?.[language] ?? section}`] },
+        ...pieces.map((passage): Block => ({ kind: "quote", text: passage.text.trim() })),
+        ...(language === "en" ? pieces.map((passage): Block => ({ kind: "quote", text: wording(passage, "en") })) : []),
+      ];
+    });
+    return { kind: "answer", language, blocks, citations: chosen.map(({ id }) => id), topics: [], levels: [], asksLevel: false };
+  }
+
   return {
     levels: facts.levels,
     example,
 
     answer(text, asking) {
       const asked = understand(text, asking.level, knowledge);
+      const wanted = passagesOf(sectionWanted(text), guideline);
+      if (wanted.length > 0) return fullText(wanted, asked.language ?? asking.language ?? "vi");
       const question = asking.before ? asFollowUp(asked, asking.before) : asked;
       const language = question.language ?? asking.language ?? "vi";
       const context = { language, level: asking.level, today: asking.today };
@@ -119,27 +134,7 @@ export function createAnswers(knowledge: Knowledge): Answers {
       };
     },
 
-    fullText(passages, language) {
-      const chosen = passages.flatMap((id) =>
-        guideline.passages.filter((passage) => passage.id === id || (passage.section === id && !passage.heading)),
-      );
-      const blocks = [...new Set(chosen.map(({ section }) => section))].flatMap((section): Block[] => {
-        const pieces = chosen.filter((passage) => passage.section === section);
-        return [
-          { kind: "paragraph", strong: true, text: [`${facts.name[language]}, ${facts.sections[section]?.[language] ?? section}`] },
-          ...pieces.map((passage): Block => ({ kind: "quote", text: passage.text.trim() })),
-          ...(language === "en" ? pieces.map((passage): Block => ({ kind: "quote", text: wording(passage, "en") })) : []),
-        ];
-      });
-      return { kind: "answer", language, blocks, citations: chosen.map(({ id }) => id), topics: [], levels: [], asksLevel: false };
-    },
-
-    passagesWanted(text) {
-      const section = sectionWanted(text);
-      const wanted = guideline.passages.filter((passage) => !passage.heading && isWithin(passage.section, section));
-      return wanted.length > 0 ? wanted.map(({ id }) => id) : undefined;
-    },
-
+    fullText,
     ownLevelNamed: (text) => ownLevelNamed(text, knowledge),
     levelCalled: (name) => levelCalled(name, knowledge),
   };
@@ -150,6 +145,10 @@ function mainSection(topic: Topic): string | undefined {
   return passages[0] && sectionOf(passages[0]);
 }
 
-function isWithin(section: string, whole: string | undefined): boolean {
-  return whole !== undefined && (section === whole || section.startsWith(`${whole}.`));
+/** The passages of a section and of its parts. */
+function passagesOf(section: string | undefined, { passages }: Guideline): string[] {
+  if (section === undefined) return [];
+  return passages
+    .filter((passage) => !passage.heading && (passage.section === section || passage.section.startsWith(`${section}.`)))
+    .map(({ id }) => id);
 }

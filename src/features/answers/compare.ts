@@ -10,7 +10,7 @@ export type Verdict =
   | { readonly about: "window"; readonly period: Period; readonly fits: "around" | "quarters" | "outside" }
   | { readonly about: "deadline"; readonly period: Period; readonly last: string; readonly inTime: boolean };
 
-/** Holds a headcount against a level's limit (I.2, I.3 of Guideline 3575: a limit itself is still allowed). */
+/** Holds a headcount against a level's limit; the limit itself is still allowed. */
 export function compareDelegates(words: readonly string[], level: Level): Verdict | undefined {
   const count = findHeadcount(words);
   if (count === undefined || !("atMost" in level.delegates)) return undefined;
@@ -42,7 +42,14 @@ export function compareDeadline(words: readonly string[], deadline: Deadline): V
   const [period, ...others] = findPeriods(words, (named) => (named <= month - 6 ? year + 1 : year));
   if (!period || others.length > 0) return undefined;
   if (period.from < deadline.before && period.to >= deadline.before) return undefined;
+  // "What does before 31 December mean" repeats the deadline and puts forward no day.
+  if (period.from === deadline.before && words.some((word, i) => isBefore(word) && words.slice(i, i + 4).some((next) => /\d/.test(next))))
+    return undefined;
   return { about: "deadline", period, last: dayBefore(deadline.before), inTime: period.to < deadline.before };
+}
+
+function isBefore(word: string): boolean {
+  return word === "truoc" || word === "before";
 }
 
 export function deadlineOf(facts: Facts, level: string): Deadline | undefined {

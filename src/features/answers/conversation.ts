@@ -60,8 +60,6 @@ function decide(state: Conversation, said: Said, context: TurnContext): Conversa
   if (number !== undefined) return pressNumber(state, Number(number), context);
   const [word = "", ...rest] = text.split(/\s+/);
   if (word.startsWith("/")) return command(state, word.toLowerCase(), rest.join(" "), context);
-  const wanted = context.answers.passagesWanted(text);
-  if (wanted) return showPassages(state, wanted, context);
   if (asksForFullText(fold(text))) return fullText(state, context);
   const level = context.answers.ownLevelNamed(text);
   if (level !== undefined) return chooseLevel(state, level, context);
@@ -151,12 +149,7 @@ function fullText(state: Conversation, context: TurnContext): ConversationTurn {
   const language = speaking(state);
   if (!state.last || state.last.passages.length === 0)
     return say(state, { key: "answers-full-text-none", values: { example: context.answers.example[language] } });
-  return showPassages(state, state.last.passages, context);
-}
-
-function showPassages(state: Conversation, passages: readonly string[], context: TurnContext): ConversationTurn {
-  const language = speaking(state);
-  return turn(state, language, context.answers.fullText(passages, language).blocks, []);
+  return turn(state, language, context.answers.fullText(state.last.passages, language).blocks, []);
 }
 
 function help(state: Conversation, context: TurnContext): ConversationTurn {

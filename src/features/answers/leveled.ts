@@ -17,7 +17,7 @@ export function leveled(topics: readonly LeveledTopic[], question: Question, con
   const [only] = groups;
   return only && groups.length === 1
     ? forOne(topics, only, question, context, guideline)
-    : forSeveral(topics, groups, asked.every, question, context.language, guideline);
+    : forSeveral(topics, groups, asked.every, question, context, guideline);
 }
 
 function forOne(
@@ -51,15 +51,16 @@ function forSeveral(
   groups: readonly Group[],
   everyLevel: boolean,
   question: Question,
-  language: Language,
+  { language, today }: AnswerContext,
   guideline: Guideline,
 ): Answer {
   const items = groups.map(({ levels, statements }): Text[] => {
     const verdicts = verdictsOf(topics, question, levels[0], language, guideline.facts);
+    const left = topics.flatMap((topic) => daysLeft(topic, levels[0], today, language, guideline.facts));
     const sections = unique(statements.map((statement) => sectionOf(statement.passages[0] ?? ""))).join(", ");
     const rule = rulesOf(statements, language);
     const said = verdicts.length > 0 ? rule.charAt(0).toUpperCase() + rule.slice(1) : rule;
-    return [`${namesOf(levels, language)}: `, ...verdicts.flatMap((verdict) => [verdict, " "]), `${said} (${sections})`];
+    return [`${namesOf(levels, language)}: `, ...verdicts.flatMap((verdict) => [verdict, " "]), `${said} (${sections})`, ...left];
   });
   const passages = unique(groups.flatMap(({ statements }) => statements.map((statement) => statement.passages[0] ?? "")));
   const blocks: Block[] = [
@@ -68,7 +69,7 @@ function forSeveral(
     ...notesOf(topics, language),
     source(passages, false, language, guideline),
   ];
-  return { blocks, citations: passages, everyLevel, silent: false };
+  return { blocks, citations: passages, everyLevel, silent: groups.every(isSilent) };
 }
 
 /** The levels to answer for: those the question names, else the asker's, else all. */
@@ -101,7 +102,6 @@ function alike(topics: readonly LeveledTopic[], levels: readonly Level[]): Group
     if (same) same.levels.push(level);
     else groups.push({ levels: [level], statements, key });
   }
-  const isSilent = (group: Group): boolean => group.statements.every((statement) => statement.silent);
   return [...groups.filter((group) => !isSilent(group)), ...groups.filter(isSilent)];
 }
 
@@ -120,6 +120,10 @@ function verdictsOf(
 
 function rulesOf(statements: readonly Statement[], language: Language): string {
   return unique(statements.map((statement) => statement[language])).join("; ");
+}
+
+function isSilent({ statements }: Group): boolean {
+  return statements.every((statement) => statement.silent);
 }
 
 function namesOf(levels: readonly Level[], language: Language): string {

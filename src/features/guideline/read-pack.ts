@@ -105,7 +105,7 @@ function hasPassage(value: unknown): value is Record<string, unknown> & { passag
 
 /** The keys whose number, date or Roman numeral a passage does not have. An ordinal is held to its Roman numeral. */
 function factsMissing(fact: Record<string, unknown>, text: string): string[] {
-  const numbers = new Set([...text.matchAll(/\d+/g)].map(([digits]) => Number(digits)));
+  const numbers = numbersIn(text);
   return Object.entries(fact).flatMap(([key, value]): string[] => {
     if (key === "ordinal") return [];
     const isDate = typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value);
@@ -113,6 +113,10 @@ function factsMissing(fact: Record<string, unknown>, text: string): string[] {
     const stands = needed.every((number) => numbers.has(number)) && (key !== "roman" || text.includes(String(value)));
     return stands ? [] : [key];
   });
+}
+
+function numbersIn(text: string): Set<number> {
+  return new Set([...text.matchAll(/\d+/g)].map(([digits]) => Number(digits)));
 }
 
 function walk(value: unknown, path: Path, visit: (path: Path, key: string, value: unknown) => void): void {
@@ -170,8 +174,10 @@ function fillTopic(
 
 /** Numbers written out in a statement that none of its passages has: they would be invented. */
 function bareNumbers(statement: string, cited: readonly Passage[]): string[] {
-  const text = cited.map((passage) => `${passage.text} ${passage.en}`).join(" ");
-  return [...statement.replace(/\{[\w.-]+\}/g, "").matchAll(/\d+/g)].map(([number]) => number).filter((number) => !text.includes(number));
+  const known = numbersIn(cited.map((passage) => `${passage.text} ${passage.en}`).join(" "));
+  return [...statement.replace(/\{[\w.-]+\}/g, "").matchAll(/\d+/g)]
+    .map(([digits]) => digits)
+    .filter((digits) => !known.has(Number(digits)));
 }
 
 function checkVocabulary(source: SourceFile<Vocabulary>, topics: ReadonlySet<string>, facts: Facts, problems: Problem[]): void {

@@ -10,7 +10,7 @@ const SOURCES = readdirSync("src", { recursive: true, encoding: "utf8" })
   .filter((file) => file.endsWith(".ts"))
   .map((file) => {
     const text = readFileSync(join("src", file), "utf8");
-    return { file, code: text.replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, "").replace(`"${PACK}"`, "") };
+    return { file, code: text.replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, "").replace(`"../${PACK}"`, "") };
   });
 
 function needles(): RegExp[] {
