@@ -40,10 +40,11 @@ async function main(args: readonly string[]): Promise<void> {
       { key: "terminal-leave" },
     ];
     await serveInteractive({ input: process.stdin, output: process.stdout, handle, say, welcome });
-    return;
+  } else {
+    const piped = { input: process.stdin, output: process.stdout, complaints: process.stderr, handle, say };
+    await (args.includes("--json") ? serveJson(piped) : servePiped(piped));
   }
-  const piped = { input: process.stdin, output: process.stdout, complaints: process.stderr, handle, say };
-  await (args.includes("--json") ? serveJson(piped) : servePiped(piped));
+  if (answers.unanswered() > 0) process.stderr.write(`questions not answered: ${answers.unanswered()}\n`);
 }
 
 await runProgram(main);

@@ -12,7 +12,7 @@ export interface Speller {
 /** Longer words are no slips of a word that anyone types. */
 const LONGEST_WORD = 24;
 /** So many strange words of a message are guessed at; a text with more is in no language of ours. */
-const MOST_GUESSES = 40;
+const MOST_GUESSES = 20;
 /** Guesses kept for the next time. */
 const MOST_REMEMBERED = 5000;
 

@@ -38,9 +38,15 @@ line(
   ),
 );
 
-const texts = [1_000, 10_000, 100_000].map((length) => ({ length, text: longText(length) }));
+const LENGTHS = [1_000, 10_000, 100_000];
+const texts = LENGTHS.map((length) => ({ length, text: longText(length) }));
 for (const { length, text } of texts)
   line(`a message of ${length.toLocaleString("en")} characters`, timesOf(Array.from({ length: 30 }, () => () => answer(text, null))));
+
+for (const length of LENGTHS) {
+  const junk = Array.from({ length: 30 }, (_, i) => strangeText(length, i));
+  line(`${length.toLocaleString("en")} characters of strange words`, timesOf(junk.map((text) => () => answer(text, null))));
+}
 
 const { ask, empty } = coldStarts();
 line("cold start of npm run ask", ask);
@@ -60,6 +66,17 @@ function timesOf(actions: readonly (() => unknown)[]): number[] {
 function longText(length: number): string {
   let text = "";
   for (let i = 0; text.length < length; i++) text += `${questions[i % questions.length]?.q} `;
+  return text.slice(0, length);
+}
+
+/** Words that nobody knows, each time others, so that nothing is remembered. */
+function strangeText(length: number, seed: number): string {
+  let state = seed + 1;
+  let text = "";
+  while (text.length < length) {
+    state = (state * 48271) % 2147483647;
+    text += `${state.toString(36).replace(/\d/g, "q")}${state % 3 === 0 ? "asfx" : ""} `;
+  }
   return text.slice(0, length);
 }
 

@@ -44,6 +44,8 @@ export interface Answers {
   ownLevelNamed(text: string): string | undefined;
   /** The level that the words after a command name. */
   levelCalled(name: string): string | undefined;
+  /** How many questions were not answered so far; the questions themselves are personal and are not kept. */
+  unanswered(): number;
   readonly levels: readonly { readonly id: string; readonly name: Both }[];
   /** A question that can be asked. */
   readonly example: Both;
@@ -54,6 +56,8 @@ export function createAnswers(knowledge: Knowledge): Answers {
   const { facts, vocabulary } = guideline;
   const sections = new Map(guideline.topics.map((topic) => [topic.id, mainSection(topic)]));
   const example = vocabulary.hints[0] ?? { vi: "", en: "" };
+
+  let unanswered = 0;
 
   function fullText(passages: readonly string[], language: Language): Reply {
     const chosen = passages.flatMap((id) =>
@@ -89,6 +93,7 @@ export function createAnswers(knowledge: Knowledge): Answers {
       if (choice.kind === "smalltalk")
         return { ...nothing, kind: "smalltalk", blocks: [{ kind: "paragraph", text: [{ key: "answers-smalltalk", values: hint }] }] };
       if (choice.kind === "unknown") {
+        unanswered += 1;
         const silence = vocabulary.silences.find(({ id }) => question.silences.includes(id));
         const name = facts.name[language];
         const near = silence?.near ?? choice.near;
@@ -135,6 +140,7 @@ export function createAnswers(knowledge: Knowledge): Answers {
     },
 
     fullText,
+    unanswered: () => unanswered,
     ownLevelNamed: (text) => ownLevelNamed(text, knowledge),
     levelCalled: (name) => levelCalled(name, knowledge),
   };
