@@ -44,10 +44,10 @@ export function asksForFullText(folded: string): boolean {
   return FULL_TEXT.test(folded.trim());
 }
 
-const LEANING = /^(?:(?:vay|the|thi|roi|va|a|uh|ok|okay|so|and|then) )*(?:con|what about|how about|and|va)\b/;
+const LEANING = /^(?:(?:vay|the|thi|roi|va|a|uh|ok|okay|so|and|then) )*(?:con|what about|how about|and|va)\b| thi sao$/;
 const LONGEST_LEANING = 9;
 
-/** Whether a message, as folded words, is short and opens like a follow-up: "còn …", "thế còn …", "what about …". */
+/** Whether a message, as folded words, is short and reads like a follow-up: "còn …", "what about …", "… thì sao". */
 export function leansOnWhatWasSaid(words: readonly string[]): boolean {
   return words.length <= LONGEST_LEANING && LEANING.test(words.join(" "));
 }

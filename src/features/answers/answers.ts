@@ -60,9 +60,10 @@ export function createAnswers(knowledge: Knowledge): Answers {
   let unanswered = 0;
 
   function fullText(passages: readonly string[], language: Language): Reply {
-    const chosen = passages.flatMap((id) =>
-      guideline.passages.filter((passage) => passage.id === id || (passage.section === id && !passage.heading)),
-    );
+    const chosen = passages.flatMap((id) => {
+      const exact = guideline.passages.filter((passage) => passage.id === id);
+      return exact.length > 0 ? exact : guideline.passages.filter((passage) => passage.section === id && !passage.heading);
+    });
     const blocks = [...new Set(chosen.map(({ section }) => section))].flatMap((section): Block[] => {
       const pieces = chosen.filter((passage) => passage.section === section);
       return [

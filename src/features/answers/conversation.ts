@@ -94,9 +94,9 @@ function ask(state: Conversation, text: string, context: TurnContext): Conversat
   const before = state.last && { topics: state.last.topics, levels: state.last.levels };
   const reply = context.answers.answer(text, { level: state.level, language: speaking(state), today: context.today, before });
   const levels = reply.asksLevel ? context.answers.levels.map(({ id, name }) => ({ id: `level:${id}`, label: name[reply.language] })) : [];
-  const full = reply.kind === "answer" && reply.citations.length > 0 ? [{ id: "full-text", label: { key: "answers-full-text" } }] : [];
+  const full = reply.topics.length > 0 ? [{ id: "full-text", label: { key: "answers-full-text" } }] : [];
   const last =
-    reply.kind === "answer" ? { question: text, topics: reply.topics, levels: reply.levels, passages: reply.citations } : state.last;
+    reply.topics.length > 0 ? { question: text, topics: reply.topics, levels: reply.levels, passages: reply.citations } : state.last;
   return turn({ ...state, spoken: reply.language, last }, reply.language, reply.blocks, [...levels, ...full]);
 }
 

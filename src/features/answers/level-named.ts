@@ -38,7 +38,10 @@ export function ownLevelNamed(text: string, knowledge: Knowledge): string | unde
     for (let i = start; i < end; i++) covered.add(i);
     if (!NOT.test(folded.slice(0, start).join(" "))) named.add(meaning.id);
   }
-  const rest = folded.filter((word, i) => !covered.has(i) && !FILLER.has(word));
+  const naming = new Set(
+    Object.values(knowledge.guideline.vocabulary.levels).flatMap((names) => names.flatMap((name) => fold(name).split(" "))),
+  );
+  const rest = folded.filter((word, i) => !covered.has(i) && !FILLER.has(word) && !naming.has(word));
   return named.size === 1 && rest.length === 0 ? [...named][0] || undefined : undefined;
 }
 
