@@ -15,7 +15,7 @@ export function compose(topicIds: readonly string[], question: Question, context
   const byLevel = topics.filter((topic) => "byLevel" in topic);
   const others = topics.filter((topic): topic is PlainTopic => !("byLevel" in topic));
   const plainOnes = others.map((topic) => plain(topic, question, context, guideline, topics.length === 1));
-  const leveledOnes = byLevel.length > 0 ? [fitting(byLevel, (some) => leveled(some, question, context, guideline))] : [];
+  const leveledOnes = byLevel.length > 0 ? [fitting(byLevel, (some) => leveled(some, question, context, guideline), guideline)] : [];
   // What was asked for first, or likeliest, is answered first.
   const parts = topics[0] && "byLevel" in topics[0] ? [...leveledOnes, ...plainOnes] : [...plainOnes, ...leveledOnes];
   return together(parts, guideline);
@@ -29,20 +29,21 @@ export function briefly(topicId: string, question: Question, context: AnswerCont
 }
 
 /** The answer to as many topics, likeliest first, as a reply has room for. */
-function fitting<T>(topics: readonly T[], answer: (some: readonly T[]) => Answer): Answer {
+function fitting<T>(topics: readonly T[], answer: (some: readonly T[]) => Answer, guideline: Guideline): Answer {
   const whole = answer(topics);
-  return topics.length === 1 || lengthOf(whole.blocks) <= LONGEST_REPLY ? whole : fitting(topics.slice(0, -1), answer);
+  return topics.length === 1 || fits([whole], guideline) ? whole : fitting(topics.slice(0, -1), answer, guideline);
+}
+
+/** Whether parts together are short and cite few sections. */
+function fits(parts: readonly Answer[], guideline: Guideline): boolean {
+  const sections = new Set(parts.flatMap(({ citations }) => citations).map((id) => parentOf(sectionOf(id), guideline)));
+  return sections.size <= MOST_SECTIONS && lengthOf(parts.flatMap(({ blocks }) => blocks)) <= LONGEST_REPLY;
 }
 
 /** Parts one after another, as long as they stay short and cite few sections; the first always stays. */
 function together(parts: readonly Answer[], guideline: Guideline): Answer {
   const kept: Answer[] = [];
-  for (const part of parts) {
-    const all = [...kept, part];
-    const sections = new Set(all.flatMap(({ citations }) => citations).map((id) => parentOf(sectionOf(id), guideline)));
-    const length = lengthOf(all.flatMap(({ blocks }) => blocks));
-    if (kept.length === 0 || (sections.size <= MOST_SECTIONS && length <= LONGEST_REPLY)) kept.push(part);
-  }
+  for (const part of parts) if (kept.length === 0 || fits([...kept, part], guideline)) kept.push(part);
   return {
     blocks: withoutRepeatedSources(kept.flatMap(({ blocks }) => blocks)),
     citations: [...new Set(kept.flatMap(({ citations }) => citations))],

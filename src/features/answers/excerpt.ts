@@ -1,10 +1,10 @@
 /**
- * The part of a passage that speaks of a question: whole clauses in a row, at most `limit` characters, word for
- * word. A passage that is short enough comes back whole.
+ * The part of a passage that speaks of a question: whole clauses in a row, word for word, at most `limit`
+ * characters unless a single clause is longer. A passage that is short enough comes back whole.
  */
 export function excerpt(passage: string, fold: (text: string) => string, words: ReadonlySet<string>, limit: number): string {
   if (passage.length <= limit) return passage;
-  const clauses = passage.match(/[^,;:.\n]+(?:[,;:.\n]+\s*|$)/g) ?? [passage];
+  const clauses = passage.split(/(?<=[,;:.\n]\s*)(?=[^,;:.\s])/);
   const weights = clauses.map(
     (clause) => (fold(clause).match(/[\p{L}\d]+/gu) ?? []).filter((word) => word.length > 2 && words.has(word)).length,
   );
