@@ -29,10 +29,9 @@ export async function loadKnowledge(folder: string): Promise<Knowledge> {
   return ready(prepared ?? (await learnPack(folder)));
 }
 
-/** Reads and learns a pack and keeps the result for the next start. */
-export async function prepareKnowledge(folder: string): Promise<void> {
+/** Keeps what was learned of a pack for the next start. */
+export function keepPrepared(folder: string, { model, ...learned }: Learned): void {
   const hash = hashOf(folder);
-  const { model, ...learned } = await learnPack(folder);
   const { weights, ...rest } = model;
   mkdirSync(PREPARED, { recursive: true });
   keep(`${hash}.weights`, new Uint8Array(weights.buffer));

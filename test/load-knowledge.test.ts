@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { ConfigError } from "../src/config.ts";
-import { loadKnowledge, prepareKnowledge } from "../src/load-knowledge.ts";
+import { learn } from "../src/features/answers/learn.ts";
+import { readPack } from "../src/features/guideline/read-pack.ts";
+import { keepPrepared, loadKnowledge } from "../src/load-knowledge.ts";
 import { copySecondPack, type PackCopy } from "./support/second-pack.ts";
 
 const PREPARED = new URL("../dist/prepared/", import.meta.url);
@@ -19,8 +21,10 @@ describe("a prepared pack", () => {
   let json: URL;
   let weights: URL;
 
-  beforeEach(async () => {
-    await prepareKnowledge(pack.folder);
+  beforeEach(() => {
+    const read = readPack(pack.folder);
+    if ("problems" in read) throw new Error("the pack is not right");
+    keepPrepared(pack.folder, learn(read.guideline));
     const found = readdirSync(PREPARED).find(
       (name) => name.endsWith(".json") && readFileSync(new URL(name, PREPARED), "utf8").includes(NAME),
     );

@@ -19,8 +19,7 @@ const PART = 0.65;
 const HINT = 0.03;
 /** From here on the message surely asks for what the document does not say. */
 const CERTAIN = 0.7;
-/** A favourite below UNSURE is answered together with a runner-up that is NEAR to it, as a share of its probability. */
-const UNSURE = 0.5;
+/** A lone favourite is answered together with a runner-up that is this near to it, as a share of its probability. */
 const NEAR = 0.4;
 const MOST_TOPICS = 3;
 /** Below this a topic is not even near. */
@@ -45,10 +44,9 @@ export function choose({ topics, parts, silences }: Question, sectionOf: (topic:
   if (unknown >= CERTAIN || (silences.length > 0 && unknown + 0.1 > best[1])) return { kind: "unknown", near };
   if ((isUnanswerable(first[0]) || best[1] < LEAST) && asked.length === 0) return { kind: "unknown", near };
   const chosen = new Set(best[1] >= LEAST ? [best[0], ...asked] : asked);
-  const alone = chosen.size === 1 && best[1] < UNSURE;
   for (const [topic, probability] of answerable.slice(1)) {
     const enough = sectionOf(topic) === sectionOf(best[0]) ? ALSO_THERE : ALSO;
-    if (probability >= enough || (alone && chosen.size === 1 && probability >= NEAR * best[1])) chosen.add(topic);
+    if (probability >= enough || (chosen.size === 1 && probability >= NEAR * best[1])) chosen.add(topic);
   }
   return { kind: "answer", topics: [...chosen].slice(0, MOST_TOPICS) };
 }

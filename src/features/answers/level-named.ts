@@ -38,11 +38,12 @@ export function ownLevelNamed(text: string, knowledge: Knowledge): string | unde
     for (let i = start; i < end; i++) covered.add(i);
     if (!NOT.test(folded.slice(0, start).join(" "))) named.add(meaning.id);
   }
+  if (named.size !== 1) return undefined;
   const naming = new Set(
     Object.values(knowledge.guideline.vocabulary.levels).flatMap((names) => names.flatMap((name) => fold(name).split(" "))),
   );
   const rest = folded.filter((word, i) => !covered.has(i) && !FILLER.has(word) && !naming.has(word));
-  return named.size === 1 && rest.length === 0 ? [...named][0] || undefined : undefined;
+  return rest.length === 0 ? [...named][0] || undefined : undefined;
 }
 
 /** The level that the words after a command name, with or without diacritics, or its place in the list from 1. */

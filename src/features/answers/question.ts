@@ -46,18 +46,19 @@ export function understand(text: string, level: string | undefined, knowledge: K
   const typed = words(text);
   const repaired = knowledge.speller.repair(typed);
   const own = words(text.slice(0, LONGEST_LIST).replace(QUOTED, " "));
+  const features = featuresOf(repaired, level, knowledge);
   return {
     words: repaired.map((word) => word.folded),
     language: detectLanguage(own.length > 0 ? own : typed, repaired),
     levels: levelsNamed(repaired, level, knowledge),
     concepts: idsFound(knowledge.concepts, repaired),
     silences: [...idsFound(knowledge.silences, repaired)],
-    topics: rank(repaired, level, knowledge),
+    topics: rank(features, knowledge),
     parts: partsOf(text).map((part) => {
       const read = knowledge.speller.repair(words(part));
-      return { asks: hasQuestionWord(read.map((word) => word.folded)), topics: rank(read, level, knowledge) };
+      return { asks: hasQuestionWord(read.map((word) => word.folded)), topics: rank(featuresOf(read, level, knowledge), knowledge) };
     }),
-    familiar: featuresOf(repaired, undefined, knowledge).some((feature) => feature.startsWith("w ") && knowledge.classifier.knows(feature)),
+    familiar: features.some((feature) => feature.startsWith("w ") && knowledge.classifier.knows(feature)),
     content: repaired.length - wordsOfAFollowUp(repaired, knowledge),
   };
 }
@@ -73,8 +74,8 @@ function levelsNamed(repaired: readonly Word[], own: string | undefined, knowled
   return named.length > 0 || own !== undefined ? named : found(knowledge.vagueLevels);
 }
 
-function rank(repaired: readonly Word[], level: string | undefined, knowledge: Knowledge): Ranking {
-  return knowledge.classifier.predict(withNovelty(featuresOf(repaired, level, knowledge), knowledge.isFamiliar));
+function rank(features: readonly string[], knowledge: Knowledge): Ranking {
+  return knowledge.classifier.predict(withNovelty(features, knowledge.isFamiliar));
 }
 
 /** The parts of a message that may be questions of their own; none when there is only one. */
