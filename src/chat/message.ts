@@ -5,11 +5,14 @@ export type Language = "vi" | "en";
 /** Who a message comes from or goes to, with its platform: `terminal:admin`, `telegram:42`. */
 export type ChatId = `${string}:${string}`;
 
-/** A sentence of locales/*.ftl by its key, with its variables. */
+/** A sentence of locales/*.ftl by its key, with its variables; a variable may be words that differ by language. */
 export interface Phrase {
   readonly key: string;
-  readonly values?: Readonly<Record<string, string | number>>;
+  readonly values?: Readonly<Record<string, string | number | Both>>;
 }
+
+/** Words in both languages. */
+export type Both = Readonly<Record<Language, string>>;
 
 /** Words to show: a phrase in the reader's language, or words as they are, which are never markup. */
 export type Text = Phrase | string;
@@ -20,13 +23,32 @@ export type Block =
   | { readonly kind: "list"; readonly items: readonly (readonly Text[])[] }
   | { readonly kind: "source"; readonly text: readonly Text[] };
 
-interface Button {
+export interface Button {
+  /** At most 64 bytes. */
   readonly id: string;
   readonly label: Text;
 }
 
-/** What comes in: something typed, or a button pressed. */
-export type Event = { readonly id: string; readonly from: ChatId } & ({ readonly text: string } | { readonly press: string });
+/** A file that came in and is stored by its content, or why it was not stored. */
+export interface ReceivedFile {
+  /** As the sender named it, without a path. */
+  readonly name: string;
+  readonly bytes: number;
+  /** Its content's SHA-256 in hexadecimal; undefined when it was refused. */
+  readonly hash?: string | undefined;
+  readonly refused?: "too-large" | "kind" | "unreadable" | undefined;
+}
+
+/** What comes in: something typed, a button pressed or a file. */
+export type Event = {
+  /** Its platform's unique id; the same id again in the same chat is the same event. */
+  readonly id: string;
+  readonly from: ChatId;
+} & (
+  | { readonly text: string; /** The id of the earlier message that this one is the edited form of. */ readonly edits?: string | undefined }
+  | { readonly press: string }
+  | { readonly file: ReceivedFile }
+);
 
 /** What goes out. */
 export interface Message {
@@ -34,4 +56,6 @@ export interface Message {
   readonly language: Language;
   readonly blocks: readonly Block[];
   readonly buttons: readonly Button[];
+  /** How buttons are called where they can only be typed; letters where a number is a possible answer. Numbers unless given. */
+  readonly marks?: "numbers" | "letters" | undefined;
 }

@@ -1,0 +1,13 @@
+/** The states of a submitted version. */
+export type PlanState =
+  | "submitted"
+  | "resubmitted"
+  | "under-review"
+  | "returned"
+  | "agreed"
+  | "prepared"
+  | "passed"
+  | "presented"
+  | "decided"
+  | "withdrawn"
+  | "superseded";

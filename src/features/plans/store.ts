@@ -1,0 +1,77 @@
+import type { PlanState } from "./life.ts";
+import type { PlanContent } from "./plan.ts";
+
+/** A unit's plan being written; shared by all who organize for the unit. */
+export interface Draft {
+  readonly id: string;
+  readonly campaign: string;
+  readonly unit: string;
+  /** Grows by one at each save. */
+  readonly revision: number;
+  /** The number of the version that it was begun from; 0 when it is the first. */
+  readonly basedOn: number;
+  readonly formVersion: number;
+  readonly content: PlanContent;
+  readonly createdAt: Date;
+  readonly updatedAt: Date;
+}
+
+/** A submitted version; all but its state never changes. */
+export interface Version {
+  readonly campaign: string;
+  readonly unit: string;
+  /** From 1 on. */
+  readonly number: number;
+  readonly formVersion: number;
+  readonly content: PlanContent;
+  readonly submittedAt: Date;
+  /** A person's id. */
+  readonly submittedBy: string;
+  /** It missed the deadline of its level. */
+  readonly late: boolean;
+  readonly state: PlanState;
+}
+
+/** One change of a version's state. */
+export interface Step {
+  readonly campaign: string;
+  readonly unit: string;
+  readonly number: number;
+  readonly from: PlanState | undefined;
+  readonly to: PlanState;
+  readonly at: Date;
+  /** A person's id. */
+  readonly by: string;
+  readonly reason?: string | undefined;
+}
+
+/** Plans of units in a campaign: one open draft at most, any number of versions. */
+export interface PlanStore {
+  openDraft(campaign: string, unit: string): Promise<Draft | undefined>;
+  /** Opens a draft; false when the unit has one open already. */
+  createDraft(draft: Draft): Promise<boolean>;
+  /** Saves a draft whose stored revision is one less; false when it is not, or the draft is no longer open. */
+  saveDraft(draft: Draft): Promise<boolean>;
+  /** Closes an open draft, because it was submitted or cancelled; false when it was not open. */
+  closeDraft(id: string, why: "submitted" | "cancelled", at: Date): Promise<boolean>;
+  /** The unit's draft cancelled last, with the time. */
+  cancelledDraft(campaign: string, unit: string): Promise<{ readonly draft: Draft; readonly cancelledAt: Date } | undefined>;
+  /** Opens a cancelled draft again; false when it is not cancelled or another is open. */
+  reopenDraft(id: string, at: Date): Promise<boolean>;
+  /** The unit's versions, oldest first. */
+  versions(campaign: string, unit: string): Promise<readonly Version[]>;
+  latestVersion(campaign: string, unit: string): Promise<Version | undefined>;
+  /** Adds a version with its first step; false when its number is taken. */
+  addVersion(version: Version): Promise<boolean>;
+  /** Changes a version's state if it is `step.from`, and keeps the step; false when it is not. */
+  moveVersion(step: Step): Promise<boolean>;
+  /** The changes of state of all the unit's versions, oldest first. */
+  steps(campaign: string, unit: string): Promise<readonly Step[]>;
+  /** The latest version of each unit that has one, by unit. */
+  latestVersions(campaign: string): Promise<readonly Version[]>;
+  openDrafts(campaign: string): Promise<readonly Draft[]>;
+  /** Remembers that a person works on a unit's plan. */
+  addOrganizer(campaign: string, unit: string, person: string): Promise<void>;
+  /** Ids of the people who work on a unit's plan. */
+  organizers(campaign: string, unit: string): Promise<readonly string[]>;
+}
