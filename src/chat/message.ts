@@ -5,11 +5,14 @@ export type Language = "vi" | "en";
 /** Who a message comes from or goes to, with its platform: `terminal:admin`, `telegram:42`. */
 export type ChatId = `${string}:${string}`;
 
-/** A sentence of locales/*.ftl by its key, with its variables; a variable may be words that differ by language. */
+/** A sentence of locales/*.ftl by its key, with its variables. */
 export interface Phrase {
   readonly key: string;
-  readonly values?: Readonly<Record<string, string | number | Both>>;
+  readonly values?: Readonly<Record<string, Value>>;
 }
+
+/** What may stand in a sentence: words, numbers, words that differ by language, another phrase. */
+export type Value = string | number | Both | Phrase;
 
 /** Words in both languages. */
 export type Both = Readonly<Record<Language, string>>;

@@ -1,31 +1,136 @@
-import type { Event, Message } from "../chat/message.ts";
-import type { Decide } from "./turn.ts";
+import type { ChatId, Event, Message } from "../chat/message.ts";
+import { type Deciding, decideTurn, TurnConflict } from "./conversation.ts";
+import type { Dispatcher } from "./dispatcher.ts";
+import { type EngineStore, type StoredEvent, StoreUnavailable } from "./store.ts";
 
 export interface Engine {
-  /** Takes one event and gives what is said to it; a repeated event id has no second effect and no second reply. */
-  handle(event: Event): readonly Message[];
+  /** Works off what an earlier run left: events stored and not done, messages not sent. */
+  start(): Promise<void>;
+  /**
+   * Stores an event; when this resolves, it is safe to tell its platform "received", also for one that was known. It is
+   * then decided in its chat's order.
+   * @throws StoreUnavailable when it could not be stored; the sender was told so once, and the event has to come again
+   */
+  receive(event: Event): Promise<void>;
+  /** Resolves when all that was received is decided and all that was said is sent. */
+  idle(): Promise<void>;
+  /** Takes nothing new, finishes the turns in hand. */
+  stop(): Promise<void>;
 }
 
-/** Conversations in memory, each begun as `begin`. `today` is asked at each turn. */
-export function createEngine<State>({
-  decide,
-  begin,
-  today,
-}: {
-  decide: Decide<State>;
-  begin: State;
-  today?: (() => string) | undefined;
-}): Engine {
-  const conversations = new Map<string, State>();
-  const seen = new Set<string>();
+export interface EngineParts<Stores> extends Deciding<Stores> {
+  readonly store: EngineStore<Stores>;
+  readonly dispatcher: Dispatcher;
+  /** The product's calendar. */
+  now(): Date;
+  /** Waits, in real time. */
+  wait(milliseconds: number): Promise<void>;
+  /** What nobody expected, for who runs the program; no personal data. */
+  log(line: string): void;
+  /** What a person is told when a turn breaks, and when the store cannot be used. */
+  readonly apology: Pick<Message, "language" | "blocks" | "buttons">;
+  readonly storeIsDown: Pick<Message, "language" | "blocks" | "buttons">;
+}
+
+const MOST_CONFLICTS = 20;
+const SHORTEST_WAIT = 100;
+const LONGEST_WAIT = 5_000;
+
+/** One turn after the other in each chat, different chats side by side; nothing is lost or done twice. */
+export function createEngine<Stores>(parts: EngineParts<Stores>): Engine {
+  const { store, dispatcher, log } = parts;
+  const queues = new Map<ChatId, Promise<void>>();
+  /** Chats that were told of the outage that is going on. */
+  const told = new Set<ChatId>();
+  let stopped = false;
+
+  async function tellOfOutage(chat: ChatId): Promise<void> {
+    if (told.has(chat)) return;
+    told.add(chat);
+    await dispatcher.sendNow({ ...parts.storeIsDown, to: chat });
+  }
+
+  /** Does the work, again and again while the store is down, each time a little later. */
+  async function persist(chat: ChatId, work: () => Promise<void>): Promise<void> {
+    for (let pause = SHORTEST_WAIT; !stopped; pause = Math.min(2 * pause, LONGEST_WAIT)) {
+      try {
+        await work();
+        told.clear();
+        return;
+      } catch (error) {
+        if (!(error instanceof StoreUnavailable)) throw error;
+        log(`the store cannot be used: ${error.message}`);
+        await tellOfOutage(chat);
+        await parts.wait(pause);
+      }
+    }
+  }
+
+  async function decide(stored: StoredEvent): Promise<void> {
+    for (let conflicts = 0; ; conflicts++) {
+      try {
+        await store.turn(stored.seq, (stores) => decideTurn(parts, stored, stores));
+        return;
+      } catch (error) {
+        if (!(error instanceof TurnConflict) || conflicts >= MOST_CONFLICTS) throw error;
+      }
+    }
+  }
+
+  async function finish(stored: StoredEvent): Promise<void> {
+    const chat = stored.event.from;
+    try {
+      await persist(chat, () => decide(stored));
+    } catch (error) {
+      const cause = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      log(`a turn broke: ${cause}`);
+      await persist(chat, async () => {
+        await store.giveUp(stored.seq, cause);
+        await store.transaction((stores) =>
+          stores.enqueue({ message: { ...parts.apology, to: chat }, kind: "reply", replyTo: stored.event.id }),
+        );
+      });
+    }
+    dispatcher.wake();
+  }
+
+  function enqueue(stored: StoredEvent): void {
+    const chat = stored.event.from;
+    const before = queues.get(chat) ?? Promise.resolve();
+    const turn = before.then(() => (stopped ? undefined : finish(stored)));
+    queues.set(chat, turn);
+    void turn.finally(() => {
+      if (queues.get(chat) === turn) queues.delete(chat);
+    });
+  }
+
   return {
-    handle(event) {
-      const key = `${event.from} ${event.id}`;
-      if (seen.has(key)) return [];
-      const { state, messages } = decide(conversations.get(event.from) ?? begin, event, { today: today?.() });
-      conversations.set(event.from, state);
-      seen.add(key);
-      return messages.map((message) => ({ ...message, to: event.from }));
+    async start() {
+      for (const stored of await store.unfinished()) enqueue(stored);
+      dispatcher.wake();
+    },
+    async receive(event) {
+      const at = parts.now();
+      try {
+        const seq = await store.append(event, at);
+        told.clear();
+        if (seq !== undefined) enqueue({ seq, event, at });
+      } catch (error) {
+        if (error instanceof StoreUnavailable) {
+          log(`an event could not be stored: ${error.message}`);
+          await tellOfOutage(event.from);
+        }
+        throw error;
+      }
+    },
+    async idle() {
+      while (queues.size > 0) await Promise.all(queues.values());
+      await dispatcher.idle();
+    },
+    async stop() {
+      stopped = true;
+      await Promise.all(queues.values());
+      await dispatcher.stop();
     },
   };
 }

@@ -1,13 +1,122 @@
-import type { Message } from "../chat/message.ts";
+import type { ChatId, Event, Language, Message, ReceivedFile } from "../chat/message.ts";
 
-/** What a person did: typed something or pressed a button. */
-export type Said = { readonly text: string } | { readonly press: string };
+/** What a person did: typed something, pressed a button or sent a file. */
+export type Said =
+  | { readonly text: string; readonly edits?: string | undefined }
+  | { readonly press: string }
+  | { readonly file: ReceivedFile };
 
-/** What a turn leaves: the conversation's new state and what is said in reply. */
-export interface Turn<State> {
-  readonly state: State;
-  readonly messages: readonly Omit<Message, "to">[];
+/** Who speaks: found out at each turn, for every right is checked at the moment of the action. */
+export interface Who {
+  /** A person's internal id. */
+  readonly id: string;
+  readonly administrator: boolean;
+  /** The language chosen for the interface; undefined: that of what they write. */
+  readonly language?: Language | undefined;
 }
 
-/** Decides one turn: pure, without platform, store or clock. `today` is an ISO date, where the product has a calendar. */
-export type Decide<State> = (state: State, said: Said, context: { readonly today?: string | undefined }) => Turn<State>;
+/** What a chat remembers of its asker, whichever feature found it out. */
+export interface Asker {
+  /** The language of the last question, for what has none of its own: buttons, commands. */
+  readonly spoken?: Language | undefined;
+  /** The level they organize at. */
+  readonly level?: string | undefined;
+}
+
+/** What every feature knows when it decides. */
+export interface TurnContext {
+  readonly chat: ChatId;
+  /** The event's id. */
+  readonly event: string;
+  readonly who: Who;
+  readonly asker: Asker;
+  /** The language of the interface. */
+  readonly language: Language;
+  /** When the event was received, by the product's calendar, and its date there. */
+  readonly now: Date;
+  readonly today: string;
+}
+
+export type Reply = Omit<Message, "to">;
+
+/** What a feature makes of what was said. */
+export interface Outcome<Slice, Change> {
+  readonly slice: Slice;
+  readonly replies: readonly Reply[];
+  readonly changes?: readonly Change[];
+  /** What was found out about the asker. */
+  readonly asker?: Asker;
+  /**
+   * It leaves the message to the features after it, as a question in the middle of a form is left; `replies` follow
+   * theirs.
+   */
+  readonly passesOn?: boolean;
+}
+
+/** A message to somebody else than the one who spoke. */
+export interface Notice {
+  readonly to: ChatId;
+  readonly message: Reply;
+}
+
+/** What a feature is, to the engine: what it keeps of a chat, what it needs from the stores, and a pure decision. */
+export interface Feature<Slice, Context, Change, Stores> {
+  /** Names its slice of a conversation. */
+  readonly id: string;
+  /** Reads what was saved of a chat, also by an older version of the program; undefined for a new chat. */
+  readSlice(saved: unknown): Slice;
+  load(stores: Stores, slice: Slice, said: Said, turn: TurnContext): Promise<Context>;
+  /** Pure: no store, clock or platform. Undefined: this is for the features after it. */
+  decide(slice: Slice, said: Said, context: Context & TurnContext): Outcome<Slice, Change> | undefined;
+  /** Makes the changes; false when another turn came between, so that the turn is begun anew. */
+  apply(stores: Stores, change: Change, turn: TurnContext): Promise<boolean | readonly Notice[]>;
+}
+
+/** A feature with its types closed over, so that different ones stand in one row. */
+export interface Taker<Stores> {
+  readonly id: string;
+  take(stores: Stores, saved: unknown, said: Said, turn: TurnContext): Promise<Taken<Stores> | undefined>;
+}
+
+export interface Taken<Stores> {
+  readonly slice: unknown;
+  readonly replies: readonly Reply[];
+  readonly asker?: Asker | undefined;
+  readonly passesOn: boolean;
+  /** Makes the changes; the notices they cause, or undefined when another turn came between. */
+  apply(stores: Stores): Promise<readonly Notice[] | undefined>;
+}
+
+export function asTaker<Slice, Context, Change, Stores>(feature: Feature<Slice, Context, Change, Stores>): Taker<Stores> {
+  return {
+    id: feature.id,
+    async take(stores, saved, said, turn) {
+      const slice = feature.readSlice(saved);
+      const context = await feature.load(stores, slice, said, turn);
+      const outcome = feature.decide(slice, said, { ...context, ...turn });
+      if (!outcome) return undefined;
+      return {
+        slice: outcome.slice,
+        replies: outcome.replies,
+        asker: outcome.asker,
+        passesOn: outcome.passesOn ?? false,
+        async apply(stores) {
+          const notices: Notice[] = [];
+          for (const change of outcome.changes ?? []) {
+            const applied = await feature.apply(stores, change, turn);
+            if (applied === false) return undefined;
+            if (applied !== true) notices.push(...applied);
+          }
+          return notices;
+        },
+      };
+    },
+  };
+}
+
+/** What an event says. */
+export function saidIn(event: Event): Said {
+  if ("press" in event) return { press: event.press };
+  if ("file" in event) return { file: event.file };
+  return { text: event.text, edits: event.edits };
+}

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { FluentBundle, FluentResource } from "@fluent/bundle";
-import type { Language, Text } from "../chat/message.ts";
+import type { Language, Text, Value } from "../chat/message.ts";
 
 /** Turns phrases into words of one language. */
 export type Localize = (text: Text) => string;
@@ -15,10 +15,14 @@ function localizer(language: Language): Localize {
   const source = readFileSync(new URL(`../../locales/${language}.ftl`, import.meta.url), "utf8");
   const [problem] = bundle.addResource(new FluentResource(source));
   if (problem) throw problem;
-  return (text) => {
+  const say: Localize = (text) => {
     if (typeof text === "string") return text;
     const message = bundle.getMessage(text.key);
     if (!message?.value) throw new Error(`locales/${language}.ftl has no ${text.key}`);
-    return bundle.formatPattern(message.value, text.values);
+    const values = Object.entries(text.values ?? {}).map(([name, value]) => [name, inWords(value)]);
+    return bundle.formatPattern(message.value, Object.fromEntries(values));
   };
+  const inWords = (value: Value): string | number =>
+    typeof value !== "object" ? value : "key" in value ? say(value) : value[language];
+  return say;
 }

@@ -1,0 +1,121 @@
+import { z } from "zod";
+import type { ChatId } from "../chat/message.ts";
+import type { SavedConversation, StoredEvent, TurnStore } from "./store.ts";
+import { type Notice, type Reply, type Said, saidIn, type Taken, type Taker, type TurnContext, type Who } from "./turn.ts";
+
+/** What the engine itself keeps of a chat. */
+const EngineSlice = z.object({
+  spoken: z.enum(["vi", "en"]).optional(),
+  level: z.string().optional(),
+  /** The buttons under the last message, in order, and how they are called, so that typing "2" presses the second. */
+  buttons: z.array(z.string()),
+  marks: z.enum(["numbers", "letters"]),
+});
+type EngineSlice = z.infer<typeof EngineSlice>;
+
+const ENGINE = "engine";
+const NEW: EngineSlice = { buttons: [], marks: "numbers" };
+/** As many as letters can name. */
+const MOST_LETTERS = 26;
+
+/** Another turn came between: nothing of this one may stay. */
+export class TurnConflict extends Error {
+  override readonly name = "TurnConflict";
+}
+
+export interface Deciding<Stores> {
+  /** In the order in which they are asked. */
+  readonly takers: readonly Taker<Stores>[];
+  identify(stores: Stores, chat: ChatId): Promise<Who>;
+  /** An instant's date in the product's time zone. */
+  dateOf(instant: Date): string;
+}
+
+/**
+ * One turn inside its transaction: loads the conversation, lets the features decide, saves, and queues what is said.
+ * @throws TurnConflict when it has to be begun anew
+ */
+export async function decideTurn<Stores>(
+  { takers, identify, dateOf }: Deciding<Stores>,
+  { event, at }: StoredEvent,
+  stores: TurnStore & Stores,
+): Promise<void> {
+  const who = await identify(stores, event.from);
+  const saved = await stores.conversation(event.from);
+  const known = EngineSlice.safeParse(saved?.slices[ENGINE]).data ?? NEW;
+  const said = pressedByTyping(saidIn(event), known);
+  const turn: TurnContext = {
+    chat: event.from,
+    event: event.id,
+    who,
+    asker: { spoken: known.spoken, level: known.level },
+    language: who.language ?? known.spoken ?? "vi",
+    now: at,
+    today: dateOf(at),
+  };
+  const taken = await ask(takers, saved, said, turn, stores);
+  const replies = inOrder(taken.map(({ of }) => of));
+  const shown = replies.at(-1);
+  const asker = taken.reduce((before, { of }) => ({ ...before, ...of.asker }), turn.asker);
+  const engine: EngineSlice = {
+    ...asker,
+    ...(shown ? { buttons: shown.buttons.map(({ id }) => id), marks: shown.marks ?? "numbers" } : { buttons: known.buttons, marks: known.marks }),
+  };
+  const slices = { ...saved?.slices, ...Object.fromEntries(taken.map(({ id, of }) => [id, of.slice])), [ENGINE]: engine };
+  const notices: Notice[] = [];
+  for (const { of } of taken) {
+    const caused = await of.apply(stores);
+    if (!caused) throw new TurnConflict(`event ${event.id} of ${event.from}`);
+    notices.push(...caused);
+  }
+  await stores.saveConversation(event.from, { slices });
+  for (const reply of replies) await stores.enqueue({ message: { ...reply, to: event.from }, kind: "reply", replyTo: event.id });
+  for (const { to, message } of notices) await stores.enqueue({ message: { ...message, to }, kind: "notice" });
+}
+
+interface Took<Stores> {
+  readonly id: string;
+  readonly of: Taken<Stores>;
+}
+
+/** Asks the features in order until one takes the message; those that passed it on have their say after it. */
+async function ask<Stores>(
+  takers: readonly Taker<Stores>[],
+  saved: SavedConversation | undefined,
+  said: Said,
+  turn: TurnContext,
+  stores: Stores,
+): Promise<readonly Took<Stores>[]> {
+  const passed: Took<Stores>[] = [];
+  for (const taker of takers) {
+    const taken = await taker.take(stores, saved?.slices[taker.id], said, turn);
+    if (!taken) continue;
+    if (!taken.passesOn) return [{ id: taker.id, of: taken }, ...passed];
+    passed.push({ id: taker.id, of: taken });
+  }
+  return passed;
+}
+
+/** What all say, one after the other: in one message while the language stays, its last part's buttons first. */
+function inOrder<Stores>(taken: readonly Taken<Stores>[]): readonly Reply[] {
+  return taken
+    .flatMap(({ replies }) => replies)
+    .reduce<Reply[]>((said, reply) => {
+      const before = said.at(-1);
+      if (!before || before.language !== reply.language) return [...said, reply];
+      const buttons = [...reply.buttons, ...before.buttons.filter(({ id }) => reply.buttons.every((other) => other.id !== id))];
+      return [...said.slice(0, -1), { ...before, ...reply, blocks: [...before.blocks, ...reply.blocks], buttons }];
+    }, []);
+}
+
+/** "2", "[2]" or, where letters name the buttons, "b" presses what it names on the screen. */
+function pressedByTyping(said: Said, { buttons, marks }: EngineSlice): Said {
+  if (!("text" in said)) return said;
+  const form = marks === "letters" ? /^\s*\[?([a-z])\]?\s*$/i : /^\s*\[?(\d{1,2})\]?\s*$/;
+  const mark = form.exec(said.text)?.[1];
+  if (mark === undefined) return said;
+  const place = marks === "letters" ? mark.toLowerCase().charCodeAt(0) - "a".charCodeAt(0) : Number(mark) - 1;
+  const button = place < MOST_LETTERS ? buttons[place] : undefined;
+  return button === undefined ? said : { press: button };
+}
+
