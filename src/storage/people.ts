@@ -1,0 +1,71 @@
+import { randomUUID } from "node:crypto";
+import { join, sqltag as sql } from "@prisma/client/runtime/client";
+import type { ChatId, Language } from "../chat/message.ts";
+import type { PeopleStore, Unit, UnitStore } from "../features/people/store.ts";
+import type { Connection } from "./database.ts";
+
+/** Four values a unit; SQLite takes 32,766 in a statement. */
+const UNITS_AT_ONCE = 1000;
+
+export function createPeopleStore({ connection, now }: { connection: Connection; now: () => Date }): PeopleStore {
+  return {
+    async personAt(chat) {
+      const [known] = await connection.$queryRaw<{ person: string; language: Language | null }[]>`
+        UPDATE accounts SET last_at = ${now()} WHERE chat = ${chat}
+        RETURNING person, (SELECT language FROM people WHERE people.id = accounts.person) AS language`;
+      if (known) return { id: known.person, language: known.language ?? undefined };
+      const id = randomUUID();
+      await connection.person.create({ data: { id } });
+      await connection.account.create({ data: { chat, person: id, lastAt: now() } });
+      return { id };
+    },
+    async setLanguage(person, language) {
+      await connection.person.updateMany({ where: { id: person }, data: { language } });
+    },
+    async chatsOf(person) {
+      const rows = await connection.account.findMany({ where: { person }, orderBy: { lastAt: "desc" }, select: { chat: true } });
+      return rows.map(({ chat }) => chat as ChatId);
+    },
+  };
+}
+
+export function createUnitStore({ connection }: { connection: Connection }): UnitStore {
+  return {
+    async unit(code) {
+      const row = await connection.unit.findUnique({ where: { code } });
+      return row ? unitOf(row) : undefined;
+    },
+    async units() {
+      const rows = await connection.unit.findMany();
+      return rows.map(unitOf).sort((a, b) => (a.code < b.code ? -1 : 1));
+    },
+    async putUnits(units) {
+      const rows = [...new Map(units.map((unit) => [unit.code, unit])).values()];
+      let [added, changed] = [0, 0];
+      for (let start = 0; start < rows.length; start += UNITS_AT_ONCE) {
+        const some = rows.slice(start, start + UNITS_AT_ONCE);
+        const stored = await connection.unit.findMany({ where: { code: { in: some.map(({ code }) => code) } } });
+        const before = new Map(stored.map((row) => [row.code, unitOf(row)]));
+        const put = some.filter((unit) => !isSame(before.get(unit.code), unit));
+        if (put.length === 0) continue;
+        await connection.$executeRaw`
+          INSERT INTO units (code, level, name, parent)
+          VALUES ${join(put.map(({ code, level, name, parent }) => sql`(${code}, ${level}, ${name}, ${parent ?? null})`))}
+          ON CONFLICT (code) DO UPDATE SET level = excluded.level, name = excluded.name, parent = excluded.parent`;
+        const fresh = put.filter(({ code }) => !before.has(code)).length;
+        added += fresh;
+        changed += put.length - fresh;
+      }
+      return { added, changed };
+    },
+  };
+}
+
+function unitOf({ code, level, name, parent }: { code: string; level: string; name: string; parent: string | null }): Unit {
+  return { code, level, name, parent: parent ?? undefined };
+}
+
+/** Whether putting a unit would change nothing. */
+export function isSame(a: Unit | undefined, b: Unit): boolean {
+  return a !== undefined && a.level === b.level && a.name === b.name && a.parent === b.parent;
+}

@@ -1,0 +1,122 @@
+import type { PlanState } from "../features/plans/life.ts";
+import type { PlanContent } from "../features/plans/plan.ts";
+import type { Draft, PlanStore, Step, Version } from "../features/plans/store.ts";
+import type { Connection } from "./database.ts";
+import type { Draft as DraftRow, Step as StepRow, Version as VersionRow } from "./generated/sqlite/client.ts";
+
+export function createPlanStore({ connection }: { connection: Connection }): PlanStore {
+  const isOpen = async (campaign: string, unit: string): Promise<boolean> =>
+    (await connection.draft.count({ where: { campaign, unit, open: true } })) > 0;
+  return {
+    async openDraft(campaign, unit) {
+      const row = await connection.draft.findFirst({ where: { campaign, unit, open: true } });
+      return row ? draftOf(row) : undefined;
+    },
+    async createDraft({ content, ...draft }) {
+      // Asked first: under PostgreSQL a refused insert would end the transaction.
+      if (await isOpen(draft.campaign, draft.unit)) return false;
+      await connection.draft.create({ data: { ...draft, content: JSON.stringify(content), open: true } });
+      return true;
+    },
+    async saveDraft({ id, revision, content, basedOn, formVersion, updatedAt }) {
+      const { count } = await connection.draft.updateMany({
+        where: { id, revision: revision - 1, open: true },
+        data: { revision, content: JSON.stringify(content), basedOn, formVersion, updatedAt },
+      });
+      return count > 0;
+    },
+    async closeDraft(id, why, at) {
+      const { count } = await connection.draft.updateMany({
+        where: { id, open: true },
+        data: { open: null, closedAs: why, closedAt: at },
+      });
+      return count > 0;
+    },
+    async cancelledDraft(campaign, unit) {
+      const row = await connection.draft.findFirst({
+        where: { campaign, unit, open: null, closedAs: "cancelled" },
+        orderBy: { closedAt: "desc" },
+      });
+      return row?.closedAt ? { draft: draftOf(row), cancelledAt: row.closedAt } : undefined;
+    },
+    async reopenDraft(id, at) {
+      const row = await connection.draft.findUnique({ where: { id } });
+      if (row?.closedAs !== "cancelled" || (await isOpen(row.campaign, row.unit))) return false;
+      const { count } = await connection.draft.updateMany({
+        where: { id, closedAs: "cancelled" },
+        data: { open: true, closedAs: null, closedAt: null, updatedAt: at },
+      });
+      return count > 0;
+    },
+    async versions(campaign, unit) {
+      return (await connection.version.findMany({ where: { campaign, unit }, orderBy: { number: "asc" } })).map(versionOf);
+    },
+    async latestVersion(campaign, unit) {
+      const row = await connection.version.findFirst({ where: { campaign, unit }, orderBy: { number: "desc" } });
+      return row ? versionOf(row) : undefined;
+    },
+    async addVersion({ content, ...version }) {
+      const { campaign, unit, number, state, submittedAt, submittedBy } = version;
+      if ((await connection.version.count({ where: { campaign, unit, number } })) > 0) return false;
+      await connection.version.create({ data: { ...version, content: JSON.stringify(content) } });
+      await connection.step.create({ data: { campaign, unit, number, to: state, at: submittedAt, by: submittedBy } });
+      return true;
+    },
+    async moveVersion({ campaign, unit, number, from, to, at, by, reason }) {
+      if (from === undefined) return false;
+      const { count } = await connection.version.updateMany({ where: { campaign, unit, number, state: from }, data: { state: to } });
+      if (count === 0) return false;
+      await connection.step.create({ data: { campaign, unit, number, from, to, at, by, reason: reason ?? null } });
+      return true;
+    },
+    async steps(campaign, unit) {
+      return (await connection.step.findMany({ where: { campaign, unit }, orderBy: { seq: "asc" } })).map(stepOf);
+    },
+    async latestVersions(campaign) {
+      const newest = await connection.$queryRaw<RawVersion[]>`
+        SELECT campaign, unit, number, form_version, content, submitted_at, submitted_by, late, state FROM versions AS v
+        WHERE campaign = ${campaign} AND NOT EXISTS (
+          SELECT 1 FROM versions AS w WHERE w.campaign = v.campaign AND w.unit = v.unit AND w.number > v.number)`;
+      return newest
+        .map(({ form_version: formVersion, submitted_at: submittedAt, submitted_by: submittedBy, ...row }) =>
+          versionOf({ ...row, formVersion, submittedAt, submittedBy }),
+        )
+        .sort(byUnit);
+    },
+    async openDrafts(campaign) {
+      return (await connection.draft.findMany({ where: { campaign, open: true } })).map(draftOf).sort(byUnit);
+    },
+    async addOrganizer(campaign, unit, person) {
+      await connection.$executeRaw`
+        INSERT INTO organizers (campaign, unit, person) VALUES (${campaign}, ${unit}, ${person})
+        ON CONFLICT (campaign, unit, person) DO NOTHING`;
+    },
+    async organizers(campaign, unit) {
+      const rows = await connection.organizer.findMany({ where: { campaign, unit } });
+      return rows.map(({ person }) => person).sort();
+    },
+  };
+}
+
+type RawVersion = Pick<VersionRow, "campaign" | "unit" | "number" | "content" | "late" | "state"> & {
+  readonly form_version: number;
+  readonly submitted_at: Date;
+  readonly submitted_by: string;
+};
+
+function draftOf({ open, closedAs, closedAt, content, ...draft }: DraftRow): Draft {
+  return { ...draft, content: JSON.parse(content) as PlanContent };
+}
+
+function versionOf({ content, state, ...version }: VersionRow): Version {
+  return { ...version, content: JSON.parse(content) as PlanContent, state: state as PlanState };
+}
+
+function stepOf({ seq, from, to, reason, ...step }: StepRow): Step {
+  return { ...step, from: (from ?? undefined) as PlanState | undefined, to: to as PlanState, reason: reason ?? undefined };
+}
+
+// A database sorts by the rules of its language; here the order must not depend on it.
+function byUnit(a: { readonly unit: string }, b: { readonly unit: string }): number {
+  return a.unit < b.unit ? -1 : 1;
+}

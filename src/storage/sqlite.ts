@@ -1,0 +1,84 @@
+import { mkdirSync } from "node:fs";
+import { dirname } from "node:path";
+import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
+import { ConfigError } from "../config.ts";
+import type { Connection, Database } from "./database.ts";
+import { PrismaClient } from "./generated/sqlite/client.ts";
+import { migrate } from "./migrate.ts";
+import { createQueue } from "./queue.ts";
+import { retry } from "./retry.ts";
+import { ownAlone } from "./sole-owner.ts";
+
+/** better-sqlite3 waits for a lock with the event loop stopped: briefly, and often enough to catch a gap. */
+const BUSY_TIMEOUT_MS = 50;
+/** While another process starts or migrates. */
+const OPENING_TIMEOUT_MS = 5000;
+const PATIENCE_MS = 2000;
+const LONGEST_TRANSACTION_MS = 60_000;
+
+/**
+ * Opens a SQLite file, made if there is none.
+ * @param alone nobody else may have it open alone, either
+ * @throws ConfigError when it cannot be used
+ */
+export async function openSqlite({ path, alone }: { path: string; alone: boolean }): Promise<Database & { readonly client: PrismaClient }> {
+  let letGo = () => {};
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    if (alone) letGo = ownAlone(path);
+    const client = await connect(path);
+    return { client, ...databaseOf(client, letGo) };
+  } catch (error) {
+    letGo();
+    if (error instanceof ConfigError) throw error;
+    throw new ConfigError(
+      `DATABASE_URL: ${path} cannot be used: ${error instanceof Error ? error.message.trim().split("\n").at(-1) : error}`,
+      {
+        cause: error,
+      },
+    );
+  }
+}
+
+async function connect(path: string): Promise<PrismaClient> {
+  const client = new PrismaClient({ adapter: new PrismaBetterSqlite3({ url: path, timeout: OPENING_TIMEOUT_MS }) });
+  try {
+    const mode = await client.$queryRawUnsafe<{ journal_mode: string }[]>("PRAGMA journal_mode = WAL");
+    if (mode[0]?.journal_mode !== "wal") throw new ConfigError(`DATABASE_URL: ${path} is on a file system without the write-ahead log`);
+    // What was confirmed outlives a power cut, too.
+    await client.$queryRawUnsafe("PRAGMA synchronous = FULL");
+    const adapters = new PrismaBetterSqlite3({ url: path, timeout: OPENING_TIMEOUT_MS });
+    await migrate({ provider: "sqlite", connection: client, adapters, lock: "BEGIN IMMEDIATE" });
+    await client.$queryRawUnsafe(`PRAGMA busy_timeout = ${BUSY_TIMEOUT_MS}`);
+    return client;
+  } catch (error) {
+    await client.$disconnect();
+    throw error;
+  }
+}
+
+/**
+ * One client is one connection, and a statement awaited while a transaction is open would run inside it. So everything,
+ * reads too, goes through one queue.
+ */
+function databaseOf(client: PrismaClient, letGo: () => void): Database {
+  const queue = createQueue(1);
+  const transaction = async <T>(work: (connection: Connection) => Promise<T>): Promise<T> => {
+    try {
+      return await client.$transaction(work, { timeout: LONGEST_TRANSACTION_MS });
+    } catch (error) {
+      // Prisma takes a transaction whose COMMIT failed for ended; SQLite does not.
+      await client.$executeRawUnsafe("ROLLBACK").catch(() => {});
+      throw error;
+    }
+  };
+  return {
+    query: (work) => queue(() => retry(() => work(client), PATIENCE_MS)),
+    transaction: (work) => queue(() => retry(() => transaction(work), PATIENCE_MS)),
+    close: () =>
+      queue(async () => {
+        await client.$disconnect();
+        letGo();
+      }),
+  };
+}

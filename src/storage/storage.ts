@@ -1,0 +1,86 @@
+import type { Event, Message } from "../chat/message.ts";
+import { ConfigError } from "../config.ts";
+import type { MessageKind, StoredEvent } from "../engine/store.ts";
+import type { Database } from "./database.ts";
+import { forget } from "./forget.ts";
+import type { Storage } from "./stores.ts";
+import { doWork } from "./turn.ts";
+
+/** How a database is opened. */
+export interface StorageOptions {
+  /** `file:PATH`, relative to the working directory, or `postgresql://…`. */
+  readonly url: string;
+  /** On SQLite: no other process may have opened it alone. False for a command that runs beside the bot. */
+  readonly alone?: boolean;
+  /** The product's calendar: when a turn was done, a message queued or settled, a chat last used. */
+  readonly now?: () => Date;
+}
+
+/**
+ * Opens the database, made or brought up to date where needed.
+ * @throws ConfigError when it cannot be used
+ */
+export async function openStorage({ url, alone = true, now = () => new Date() }: StorageOptions): Promise<Storage> {
+  return createStorage({ database: await openDatabase(url, alone), now });
+}
+
+async function openDatabase(url: string, alone: boolean): Promise<Database> {
+  if (url.startsWith("file:")) return (await import("./sqlite.ts")).openSqlite({ path: url.slice("file:".length), alone });
+  throw new ConfigError("DATABASE_URL: file:PATH or postgresql://… is needed");
+}
+
+export function createStorage({ database, now }: { database: Database; now: () => Date }): Storage {
+  return {
+    append: (event, at) =>
+      database.query(async (connection) => {
+        const [row] = await connection.$queryRaw<{ seq: number }[]>`
+          INSERT INTO inbox (chat, id, payload, at) VALUES (${event.from}, ${event.id}, ${JSON.stringify(event)}, ${at})
+          ON CONFLICT (chat, id) DO NOTHING RETURNING seq`;
+        return row?.seq;
+      }),
+    unfinished: () =>
+      database.query(async ({ inboxEvent }) => {
+        const rows = await inboxEvent.findMany({ where: { doneAt: null }, orderBy: { seq: "asc" } });
+        return rows.flatMap(({ seq, payload, at }): StoredEvent[] =>
+          payload === null ? [] : [{ seq, event: JSON.parse(payload) as Event, at }],
+        );
+      }),
+    turn: (seq, work) =>
+      database.transaction(async (connection) => {
+        const finished = await connection.$executeRaw`UPDATE inbox SET done_at = ${now()} WHERE seq = ${seq} AND done_at IS NULL`;
+        return finished === 0 ? undefined : await doWork({ connection, now, work });
+      }),
+    giveUp: (seq, cause) =>
+      database.query(async ({ inboxEvent }) => {
+        await inboxEvent.updateMany({ where: { seq, doneAt: null }, data: { doneAt: now(), gaveUp: cause } });
+      }),
+    transaction: (work) =>
+      database.transaction(async (connection) => {
+        // Changes nothing, but takes SQLite's lock for writing.
+        await connection.$executeRaw`UPDATE inbox SET seq = seq WHERE seq = -1`;
+        return await doWork({ connection, now, work });
+      }),
+    outgoing: (limit, platform) =>
+      database.query(async ({ outboxMessage }) => {
+        const rows = await outboxMessage.findMany({
+          where: { status: "pending", ...(platform === undefined ? {} : { platform }) },
+          orderBy: { seq: "asc" },
+          take: limit,
+        });
+        return rows.map(({ seq, kind, replyTo, payload }) => ({
+          seq,
+          message: JSON.parse(payload ?? "") as Message,
+          kind: kind as MessageKind,
+          replyTo: replyTo ?? undefined,
+        }));
+      }),
+    settle: (seq, delivery, reason) =>
+      database.query(async ({ outboxMessage }) => {
+        await outboxMessage.updateMany({ where: { seq }, data: { status: delivery, reason: reason ?? null, settledAt: now() } });
+      }),
+    latestInstant: () =>
+      database.query(async ({ inboxEvent }) => (await inboxEvent.findFirst({ orderBy: { at: "desc" }, select: { at: true } }))?.at),
+    forget: (before) => forget({ database, before }),
+    close: () => database.close(),
+  };
+}

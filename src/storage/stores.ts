@@ -1,0 +1,18 @@
+import type { EngineStore } from "../engine/store.ts";
+import type { PeopleStore, UnitStore } from "../features/people/store.ts";
+import type { PlanStore } from "../features/plans/store.ts";
+
+/** The features' stores, which share a turn's transaction. */
+export interface Stores {
+  readonly people: PeopleStore;
+  readonly units: UnitStore;
+  readonly plans: PlanStore;
+}
+
+/**
+ * All that is kept. What a turn or transaction does goes through what it is handed: to wait there for another method of
+ * the storage would wait forever, since on SQLite everything goes one after the other.
+ */
+export interface Storage extends EngineStore<Stores> {
+  close(): Promise<void>;
+}
