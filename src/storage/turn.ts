@@ -3,6 +3,7 @@ import type { OutgoingMessage, TurnStore } from "../engine/store.ts";
 import type { Connection } from "./database.ts";
 import { createPeopleStore, createUnitStore } from "./people.ts";
 import { createPlanStore } from "./plans.ts";
+import { platformOf } from "./platform.ts";
 import type { Stores } from "./stores.ts";
 
 /**
@@ -56,10 +57,6 @@ function createConversationStore(connection: Connection): Omit<TurnStore, "enque
 
 function messageRow({ message, kind, replyTo }: Omit<OutgoingMessage, "seq">, at: Date): Sql {
   return sql`(${message.to}, ${platformOf(message.to)}, ${kind}, ${replyTo ?? null}, ${JSON.stringify(message)}, 'pending', ${at})`;
-}
-
-function platformOf(chat: string): string {
-  return chat.slice(0, chat.indexOf(":"));
 }
 
 /** The same store, whose failures are told. */

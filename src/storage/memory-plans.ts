@@ -1,0 +1,145 @@
+import type { Draft, PlanStore, Step, Version } from "../features/plans/store.ts";
+import type { Tables } from "./memory-tables.ts";
+
+interface DraftRow {
+  readonly json: string;
+  readonly draft: Omit<Draft, "content">;
+  readonly state: "open" | "submitted" | "cancelled";
+  readonly closedAt?: Date;
+}
+
+interface VersionRow {
+  readonly json: string;
+  readonly version: Omit<Version, "content">;
+}
+
+interface UnitRows {
+  readonly campaign: string;
+  readonly drafts: readonly DraftRow[];
+  readonly versions: readonly VersionRow[];
+  readonly steps: readonly Step[];
+  readonly organizers: readonly string[];
+}
+
+export function createMemoryPlans(tables: Tables): PlanStore {
+  const units = tables.create<string, UnitRows>();
+  const unitOfDraft = tables.create<string, string>();
+
+  const rowsOf = (campaign: string, unit: string): UnitRows =>
+    units.get(keyOf(campaign, unit)) ?? { campaign, drafts: [], versions: [], steps: [], organizers: [] };
+  const change = (campaign: string, unit: string, changes: Partial<UnitRows>): void =>
+    units.set(keyOf(campaign, unit), { ...rowsOf(campaign, unit), ...changes });
+  /** Replaces a draft's row, if it has one and `by` gives another. */
+  const changeDraft = (id: string, by: (row: DraftRow, rows: UnitRows) => DraftRow | undefined): boolean => {
+    const key = unitOfDraft.get(id);
+    const rows = key === undefined ? undefined : units.get(key);
+    const row = rows?.drafts.find(({ draft }) => draft.id === id);
+    const changed = rows && row && by(row, rows);
+    if (key === undefined || !changed) return false;
+    units.set(key, { ...rows, drafts: rows.drafts.map((other) => (other === row ? changed : other)) });
+    return true;
+  };
+  const ofCampaign = (campaign: string): readonly UnitRows[] => [...units.values()].filter((rows) => rows.campaign === campaign);
+
+  return {
+    async openDraft(campaign, unit) {
+      const row = openRow(rowsOf(campaign, unit));
+      return row && draftOf(row);
+    },
+    async createDraft({ content, ...draft }) {
+      const rows = rowsOf(draft.campaign, draft.unit);
+      if (openRow(rows)) return false;
+      change(draft.campaign, draft.unit, { drafts: [...rows.drafts, { draft, json: JSON.stringify(content), state: "open" }] });
+      unitOfDraft.set(draft.id, keyOf(draft.campaign, draft.unit));
+      return true;
+    },
+    async saveDraft({ id, revision, content, basedOn, formVersion, updatedAt }) {
+      return changeDraft(id, (row) =>
+        row.state === "open" && row.draft.revision === revision - 1
+          ? { ...row, draft: { ...row.draft, revision, basedOn, formVersion, updatedAt }, json: JSON.stringify(content) }
+          : undefined,
+      );
+    },
+    async closeDraft(id, why, at) {
+      return changeDraft(id, (row) => (row.state === "open" ? { ...row, state: why, closedAt: at } : undefined));
+    },
+    async cancelledDraft(campaign, unit) {
+      const cancelled = rowsOf(campaign, unit).drafts.filter(({ state }) => state === "cancelled");
+      const row = cancelled.sort((a, b) => Number(b.closedAt) - Number(a.closedAt))[0];
+      return row?.closedAt && { draft: draftOf(row), cancelledAt: row.closedAt };
+    },
+    async reopenDraft(id, at) {
+      return changeDraft(id, ({ json, draft, state }, rows) =>
+        state === "cancelled" && !openRow(rows) ? { json, draft: { ...draft, updatedAt: at }, state: "open" } : undefined,
+      );
+    },
+    async versions(campaign, unit) {
+      return rowsOf(campaign, unit).versions.map(versionOf);
+    },
+    async latestVersion(campaign, unit) {
+      const row = rowsOf(campaign, unit).versions.at(-1);
+      return row && versionOf(row);
+    },
+    async addVersion({ content, ...version }) {
+      const { campaign, unit, number, state, submittedAt, submittedBy } = version;
+      const { versions, steps } = rowsOf(campaign, unit);
+      if (versions.some((row) => row.version.number === number)) return false;
+      const first: Step = { campaign, unit, number, from: undefined, to: state, at: submittedAt, by: submittedBy };
+      change(campaign, unit, {
+        versions: [...versions, { version, json: JSON.stringify(content) }].sort((a, b) => a.version.number - b.version.number),
+        steps: [...steps, first],
+      });
+      return true;
+    },
+    async moveVersion(step) {
+      const { campaign, unit, number, from, to } = step;
+      const { versions, steps } = rowsOf(campaign, unit);
+      const row = versions.find(({ version }) => version.number === number && version.state === from);
+      if (!row) return false;
+      const moved = { ...row, version: { ...row.version, state: to } };
+      change(campaign, unit, { versions: versions.map((other) => (other === row ? moved : other)), steps: [...steps, { ...step }] });
+      return true;
+    },
+    async steps(campaign, unit) {
+      return rowsOf(campaign, unit).steps.map((step) => ({ ...step }));
+    },
+    async latestVersions(campaign) {
+      return ofCampaign(campaign)
+        .flatMap(({ versions }) => versions.slice(-1).map(versionOf))
+        .sort(byUnit);
+    },
+    async openDrafts(campaign) {
+      return ofCampaign(campaign)
+        .flatMap((rows) => openRow(rows) ?? [])
+        .map(draftOf)
+        .sort(byUnit);
+    },
+    async addOrganizer(campaign, unit, person) {
+      const { organizers } = rowsOf(campaign, unit);
+      if (!organizers.includes(person)) change(campaign, unit, { organizers: [...organizers, person].sort() });
+    },
+    async organizers(campaign, unit) {
+      return rowsOf(campaign, unit).organizers;
+    },
+  };
+}
+
+function keyOf(campaign: string, unit: string): string {
+  return JSON.stringify([campaign, unit]);
+}
+
+function openRow({ drafts }: UnitRows): DraftRow | undefined {
+  return drafts.find(({ state }) => state === "open");
+}
+
+function draftOf({ draft, json }: DraftRow): Draft {
+  return { ...draft, content: JSON.parse(json) };
+}
+
+function versionOf({ version, json }: VersionRow): Version {
+  return { ...version, content: JSON.parse(json) };
+}
+
+function byUnit(a: { readonly unit: string }, b: { readonly unit: string }): number {
+  return a.unit < b.unit ? -1 : 1;
+}

@@ -1,0 +1,136 @@
+import type { Delivery, OutgoingMessage, TurnStore } from "../engine/store.ts";
+import { createMemoryPeople, createMemoryUnits } from "./memory-people.ts";
+import { createMemoryPlans } from "./memory-plans.ts";
+import { createTables } from "./memory-tables.ts";
+import { platformOf } from "./platform.ts";
+import type { Storage, Stores } from "./stores.ts";
+
+interface InboxRow {
+  readonly seq: number;
+  readonly key: string;
+  readonly json: string | undefined;
+  readonly at: Date;
+  readonly done: boolean;
+}
+
+interface OutboxRow {
+  readonly seq: number;
+  readonly platform: string;
+  readonly json: string | undefined;
+  readonly at: Date;
+  readonly status: Delivery;
+}
+
+/** A storage without a database: the same ports, and a turn that fails leaves no trace. */
+export function createMemoryStorage({ now = () => new Date() }: { now?: () => Date } = {}): Storage {
+  const tables = createTables();
+  const inbox = tables.create<number, InboxRow>();
+  const seqs = tables.create<string, number>();
+  const outbox = tables.create<number, OutboxRow>();
+  const pending = tables.create<number, OutboxRow>();
+  const conversations = tables.create<string, string>();
+  let lastSeq = 0;
+
+  const turn: TurnStore & Stores = {
+    async conversation(chat) {
+      const json = conversations.get(chat);
+      return json === undefined ? undefined : { slices: JSON.parse(json) };
+    },
+    async saveConversation(chat, { slices }) {
+      conversations.set(chat, JSON.stringify(slices));
+    },
+    async enqueue(message) {
+      const seq = ++lastSeq;
+      const platform = platformOf(message.message.to);
+      const row: OutboxRow = { seq, platform, json: JSON.stringify(message), at: now(), status: "pending" };
+      outbox.set(seq, row);
+      pending.set(seq, row);
+    },
+    people: createMemoryPeople({ tables, now }),
+    units: createMemoryUnits(tables),
+    plans: createMemoryPlans(tables),
+  };
+  /** Marks an event as done; false when it is already. */
+  const finish = (seq: number): boolean => {
+    const row = inbox.get(seq);
+    if (!row || row.done) return false;
+    inbox.set(seq, { ...row, done: true });
+    return true;
+  };
+
+  return {
+    append: (event, at) =>
+      tables.transaction(async () => {
+        const key = JSON.stringify([event.from, event.id]);
+        if (seqs.get(key) !== undefined) return undefined;
+        const seq = ++lastSeq;
+        seqs.set(key, seq);
+        inbox.set(seq, { seq, key, json: JSON.stringify(event), at, done: false });
+        return seq;
+      }),
+    unfinished: () =>
+      tables.transaction(async () =>
+        [...inbox.values()]
+          .filter(({ done }) => !done)
+          .sort((a, b) => a.seq - b.seq)
+          .map(({ seq, json, at }) => ({ seq, event: JSON.parse(json ?? ""), at })),
+      ),
+    turn: (seq, work) => tables.transaction(async () => (finish(seq) ? await work(turn) : undefined)),
+    giveUp: (seq) => tables.transaction(async () => void finish(seq)),
+    transaction: (work) => tables.transaction(() => work(turn)),
+    outgoing: (limit, platform) =>
+      tables.transaction(async () => {
+        const messages: OutgoingMessage[] = [];
+        for (const row of pending.values()) {
+          if (messages.length >= limit) break;
+          if (platform === undefined || row.platform === platform) messages.push({ ...JSON.parse(row.json ?? ""), seq: row.seq });
+        }
+        return messages;
+      }),
+    settle: (seq, status) =>
+      tables.transaction(async () => {
+        const row = outbox.get(seq);
+        if (row) outbox.set(seq, { ...row, status });
+        pending.delete(seq);
+      }),
+    latestInstant: () =>
+      tables.transaction(async () => {
+        const last = lastOf(inbox.values());
+        return last && new Date(last.at);
+      }),
+    forget: ({ textsBefore, idsBefore }) =>
+      tables.transaction(async () => {
+        let [emptied, forgotten] = [0, 0];
+        const last = lastOf(inbox.values());
+        for (const row of [...inbox.values()].filter(({ done }) => done)) {
+          if (row.at < idsBefore && row.seq !== last?.seq) {
+            inbox.delete(row.seq);
+            seqs.delete(row.key);
+            forgotten++;
+          } else if (row.at < textsBefore && row.json !== undefined) {
+            inbox.set(row.seq, { ...row, json: undefined });
+            emptied++;
+          }
+        }
+        for (const row of [...outbox.values()].filter(({ status }) => status !== "pending")) {
+          if (row.at < idsBefore) {
+            outbox.delete(row.seq);
+            forgotten++;
+          } else if (row.at < textsBefore && row.json !== undefined) {
+            outbox.set(row.seq, { ...row, json: undefined });
+            emptied++;
+          }
+        }
+        return { emptied, forgotten };
+      }),
+    close: async () => {},
+  };
+}
+
+function lastOf(rows: Iterable<InboxRow>): InboxRow | undefined {
+  let last: InboxRow | undefined;
+  for (const row of rows) {
+    if (!last || row.at > last.at || (row.at.getTime() === last.at.getTime() && row.seq > last.seq)) last = row;
+  }
+  return last;
+}
