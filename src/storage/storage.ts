@@ -26,6 +26,7 @@ export async function openStorage({ url, alone = true, now = () => new Date() }:
 
 async function openDatabase(url: string, alone: boolean): Promise<Database> {
   if (url.startsWith("file:")) return (await import("./sqlite.ts")).openSqlite({ path: url.slice("file:".length), alone });
+  if (/^postgres(ql)?:/.test(url)) return (await import("./postgresql.ts")).openPostgresql({ url });
   throw new ConfigError("DATABASE_URL: file:PATH or postgresql://… is needed");
 }
 
