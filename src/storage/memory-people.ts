@@ -14,6 +14,10 @@ export function createMemoryPeople({ tables, now }: { tables: Tables; now: () =>
       accounts.set(chat, { chat, person: person.id, lastAt: now() });
       return { ...person };
     },
+    async person(id) {
+      const person = people.get(id);
+      return person && { ...person };
+    },
     async setLanguage(id, language) {
       const person = people.get(id);
       if (person) people.set(id, { ...person, language });

@@ -19,6 +19,10 @@ export function createPeopleStore({ connection, now }: { connection: Connection;
       await connection.account.create({ data: { chat, person: id, lastAt: now() } });
       return { id };
     },
+    async person(id) {
+      const row = await connection.person.findUnique({ where: { id } });
+      return row ? { id, language: (row.language as Language | null) ?? undefined } : undefined;
+    },
     async setLanguage(person, language) {
       await connection.person.updateMany({ where: { id: person }, data: { language } });
     },

@@ -21,13 +21,12 @@ const LONGEST_TRANSACTION_MS = 60_000;
  * @param alone nobody else may have it open alone, either
  * @throws ConfigError when it cannot be used
  */
-export async function openSqlite({ path, alone }: { path: string; alone: boolean }): Promise<Database & { readonly client: PrismaClient }> {
+export async function openSqlite({ path, alone }: { path: string; alone: boolean }): Promise<Database> {
   let letGo = () => {};
   try {
     mkdirSync(dirname(path), { recursive: true });
     if (alone) letGo = ownAlone(path);
-    const client = await connect(path);
-    return { client, ...databaseOf(client, letGo) };
+    return databaseOf({ path, client: await connect(path), letGo });
   } catch (error) {
     letGo();
     if (error instanceof ConfigError) throw error;
@@ -61,14 +60,19 @@ async function connect(path: string): Promise<PrismaClient> {
  * One client is one connection, and a statement awaited while a transaction is open would run inside it. So everything,
  * reads too, goes through one queue.
  */
-function databaseOf(client: PrismaClient, letGo: () => void): Database {
+function databaseOf({ path, client: first, letGo }: { path: string; client: PrismaClient; letGo: () => void }): Database {
   const queue = createQueue(1);
+  let client = first;
   const transaction = async <T>(work: (connection: Connection) => Promise<T>): Promise<T> => {
     try {
       return await client.$transaction(work, { timeout: LONGEST_TRANSACTION_MS });
     } catch (error) {
       // Prisma takes a transaction whose COMMIT failed for ended; SQLite does not.
       await client.$executeRawUnsafe("ROLLBACK").catch(() => {});
+      if (isStuck(error)) {
+        await client.$disconnect();
+        client = await connect(path);
+      }
       throw error;
     }
   };
@@ -81,4 +85,9 @@ function databaseOf(client: PrismaClient, letGo: () => void): Database {
         letGo();
       }),
   };
+}
+
+/** A transaction could not begin, and never will on this connection: the adapter keeps its lock then. */
+function isStuck(error: unknown): boolean {
+  return error instanceof Error && (("code" in error && error.code === "P2028") || error.message.includes("within a transaction"));
 }
