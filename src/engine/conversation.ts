@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { ChatId } from "../chat/message.ts";
 import type { SavedConversation, StoredEvent, TurnStore } from "./store.ts";
-import { type Notice, type Reply, type Said, saidIn, type Taken, type Taker, type TurnContext, type Who } from "./turn.ts";
+import { type LocalTime, type Notice, type Reply, type Said, saidIn, type Taken, type Taker, type TurnContext, type Who } from "./turn.ts";
 
 /** What the engine itself keeps of a chat. */
 const EngineSlice = z.object({
@@ -27,8 +27,8 @@ export interface Deciding<Stores> {
   /** In the order in which they are asked. */
   readonly takers: readonly Taker<Stores>[];
   identify(stores: Stores, chat: ChatId): Promise<Who>;
-  /** An instant's date in the product's time zone. */
-  dateOf(instant: Date): string;
+  /** What a clock shows at an instant in the product's time zone. */
+  local(instant: Date): LocalTime;
 }
 
 /**
@@ -36,7 +36,7 @@ export interface Deciding<Stores> {
  * @throws TurnConflict when it has to be begun anew
  */
 export async function decideTurn<Stores>(
-  { takers, identify, dateOf }: Deciding<Stores>,
+  { takers, identify, local }: Deciding<Stores>,
   { event, at }: StoredEvent,
   stores: TurnStore & Stores,
 ): Promise<void> {
@@ -51,7 +51,7 @@ export async function decideTurn<Stores>(
     asker: { spoken: known.spoken, level: known.level },
     language: who.language ?? known.spoken ?? "vi",
     now: at,
-    today: dateOf(at),
+    today: local(at).date,
   };
   const taken = await ask(takers, saved, said, turn, stores);
   const replies = inOrder(taken.map(({ of }) => of));
@@ -87,11 +87,13 @@ async function ask<Stores>(
   stores: Stores,
 ): Promise<readonly Took<Stores>[]> {
   const passed: Took<Stores>[] = [];
+  let left = said;
   for (const taker of takers) {
-    const taken = await taker.take(stores, saved?.slices[taker.id], said, turn);
+    const taken = await taker.take(stores, saved?.slices[taker.id], left, turn);
     if (!taken) continue;
     if (!taken.passesOn) return [{ id: taker.id, of: taken }, ...passed];
     passed.push({ id: taker.id, of: taken });
+    left = taken.passesOn;
   }
   return passed;
 }

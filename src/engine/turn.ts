@@ -37,6 +37,12 @@ export interface TurnContext {
   readonly today: string;
 }
 
+/** What a clock on the wall shows: an ISO date and HH:MM. */
+export interface LocalTime {
+  readonly date: string;
+  readonly time: string;
+}
+
 export type Reply = Omit<Message, "to">;
 
 /** What a feature makes of what was said. */
@@ -47,10 +53,9 @@ export interface Outcome<Slice, Change> {
   /** What was found out about the asker. */
   readonly asker?: Asker;
   /**
-   * It leaves the message to the features after it, as a question in the middle of a form is left; `replies` follow
-   * theirs.
+   * What it leaves to the features after it, as a question in the middle of a form is left; `replies` follow theirs.
    */
-  readonly passesOn?: boolean;
+  readonly passesOn?: Said;
 }
 
 /** A message to somebody else than the one who spoke. */
@@ -82,7 +87,7 @@ export interface Taken<Stores> {
   readonly slice: unknown;
   readonly replies: readonly Reply[];
   readonly asker?: Asker | undefined;
-  readonly passesOn: boolean;
+  readonly passesOn?: Said | undefined;
   /** Makes the changes; the notices they cause, or undefined when another turn came between. */
   apply(stores: Stores): Promise<readonly Notice[] | undefined>;
 }
@@ -99,7 +104,7 @@ export function asTaker<Slice, Context, Change, Stores>(feature: Feature<Slice, 
         slice: outcome.slice,
         replies: outcome.replies,
         asker: outcome.asker,
-        passesOn: outcome.passesOn ?? false,
+        passesOn: outcome.passesOn,
         async apply(stores) {
           const notices: Notice[] = [];
           for (const change of outcome.changes ?? []) {

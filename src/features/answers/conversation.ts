@@ -1,179 +1,145 @@
-import type { Language, Message, Phrase, Text } from "../../chat/message.ts";
-import type { Decide, Said, Turn } from "../../engine/turn.ts";
+import { z } from "zod";
+import type { Message, Phrase, Text } from "../../chat/message.ts";
+import type { Asker, Feature, Outcome, Said, TurnContext } from "../../engine/turn.ts";
 import { asksForFullText } from "../../language/ask-forms.ts";
 import { fold } from "../../language/fold.ts";
 import type { Answers } from "./answers.ts";
 
 /** What is kept of a chat between messages. */
-export interface Conversation {
-  /** The language chosen with /lang; undefined: that of each question. */
-  readonly language?: Language | undefined;
-  /** The language of the last question, for what has no language of its own: buttons, commands. */
-  readonly spoken?: Language | undefined;
-  readonly level?: string | undefined;
+const Conversation = z.object({
   /** What was last asked and answered, for follow-ups, for "full text", and to answer it again for a level. */
-  readonly last?:
-    | {
-        readonly question: string;
-        readonly topics: readonly string[];
-        readonly levels: readonly string[];
-        readonly passages: readonly string[];
-      }
-    | undefined;
-  /** Ids of the buttons under the last message, in order, so that "2" presses the second. */
-  readonly buttons: readonly string[];
-}
+  last: z
+    .object({
+      question: z.string(),
+      topics: z.array(z.string()),
+      levels: z.array(z.string()),
+      passages: z.array(z.string()),
+    })
+    .optional(),
+});
+type Conversation = z.infer<typeof Conversation>;
 
-export const NEW_CONVERSATION: Conversation = { buttons: [] };
+type Answered = Outcome<Conversation, never>;
 
-type ConversationTurn = Turn<Conversation>;
-
-interface TurnContext {
+interface Asking {
+  readonly state: Conversation;
+  readonly turn: TurnContext;
   readonly answers: Answers;
-  readonly today?: string | undefined;
 }
 
 /** No more of what a person typed is said back, in characters. */
 const LONGEST_ECHO = 40;
 
-const COMMANDS: Readonly<Record<string, "help" | "level" | "language" | "ask">> = {
-  "/help": "help",
-  "/start": "help",
-  "/trogiup": "help",
+const COMMANDS: Readonly<Record<string, "level" | "ask">> = {
   "/level": "level",
   "/cap": "level",
-  "/lang": "language",
-  "/ngonngu": "language",
   "/ask": "ask",
   "/hoi": "ask",
 };
 
-/** Questions, levels and languages in a chat. */
-export function answerInChat(answers: Answers): Decide<Conversation> {
-  return (state, said, { today }) => decide(state, said, { answers, today });
+/** Questions and levels in a chat. It takes whatever it is asked, so it comes last. */
+export function createAnswersFeature(answers: Answers): Feature<Conversation, object, never, unknown> {
+  return {
+    id: "answers",
+    readSlice: (saved) => Conversation.safeParse(saved).data ?? {},
+    load: async () => ({}),
+    decide: (state, said, turn) => decide({ state, turn, answers }, said),
+    apply: async () => true,
+  };
 }
 
-function decide(state: Conversation, said: Said, context: TurnContext): ConversationTurn {
-  if ("press" in said) return press(state, said.press, context);
+function decide(asking: Asking, said: Said): Answered {
+  if ("press" in said) return press(asking, said.press);
+  if ("file" in said) return say(asking, { key: "engine-file-unasked" });
   const text = said.text.trim();
   const number = /^\[?(\d{1,2})\]?$/.exec(text)?.[1];
-  if (number !== undefined) return pressNumber(state, Number(number), context);
+  if (number !== undefined)
+    return say(asking, { key: "engine-number-alone", values: { number: Number(number), example: asking.answers.example } });
   const [word = "", ...rest] = text.split(/\s+/);
-  if (word.startsWith("/")) return command(state, word.toLowerCase(), rest.join(" "), context);
-  if (asksForFullText(fold(text))) return fullText(state, context);
-  const level = context.answers.ownLevelNamed(text);
-  if (level !== undefined) return chooseLevel(state, level, context);
-  return ask(state, text, context);
+  if (word.startsWith("/")) return command(asking, word.toLowerCase(), rest.join(" "));
+  if (asksForFullText(fold(text))) return fullText(asking);
+  const level = asking.answers.ownLevelNamed(text);
+  if (level !== undefined) return chooseLevel(asking, level);
+  return ask(asking, text);
 }
 
-/** A number presses the button it stands before on the screen; one that stands before none is asked about. */
-function pressNumber(state: Conversation, number: number, context: TurnContext): ConversationTurn {
-  const button = state.buttons[number - 1];
-  if (button !== undefined) return press(state, button, context);
-  return say(state, { key: "engine-number-alone", values: { number, example: context.answers.example[speaking(state)] } });
-}
-
-function command(state: Conversation, name: string, argument: string, context: TurnContext): ConversationTurn {
+function command(asking: Asking, name: string, argument: string): Answered {
   switch (COMMANDS[name]) {
     case "ask":
-      return argument === ""
-        ? say(state, { key: "engine-ask-what", values: { example: context.answers.example[speaking(state)] } })
-        : ask(state, argument, context);
+      return argument === "" ? say(asking, { key: "engine-ask-what", values: { example: asking.answers.example } }) : ask(asking, argument);
     case "level":
-      return argument === "" ? offerLevels(state, { key: "engine-level-which" }, context) : setLevel(state, argument, context);
-    case "language":
-      return setLanguage(state, argument.toLowerCase());
-    case "help":
-      return help(state, context);
+      return argument === "" ? offerLevels(asking, { key: "engine-level-which" }) : setLevel(asking, argument);
     default:
-      return say(state, { key: "engine-command-unknown", values: { command: name.slice(0, LONGEST_ECHO) } });
+      return say(asking, { key: "engine-command-unknown", values: { command: name.slice(0, LONGEST_ECHO) } });
   }
 }
 
-function ask(state: Conversation, text: string, context: TurnContext): ConversationTurn {
+function ask({ state, turn, answers }: Asking, text: string): Answered {
   const before = state.last && { topics: state.last.topics, levels: state.last.levels };
-  const reply = context.answers.answer(text, { level: state.level, language: speaking(state), today: context.today, before });
-  const levels = reply.asksLevel ? context.answers.levels.map(({ id, name }) => ({ id: `level:${id}`, label: name[reply.language] })) : [];
+  const { level } = turn.asker;
+  const reply = answers.answer(text, { level, language: turn.language, today: turn.today, before });
+  const levels = reply.asksLevel ? answers.levels.map(({ id, name }) => ({ id: `level:${id}`, label: name[reply.language] })) : [];
   const full = reply.topics.length > 0 ? [{ id: "full-text", label: { key: "answers-full-text" } }] : [];
   const last =
-    reply.topics.length > 0 ? { question: text, topics: reply.topics, levels: reply.levels, passages: reply.citations } : state.last;
-  return turn({ ...state, spoken: reply.language, last }, reply.language, reply.blocks, [...levels, ...full]);
+    reply.topics.length > 0
+      ? { question: text, topics: [...reply.topics], levels: [...reply.levels], passages: [...reply.citations] }
+      : state.last;
+  return {
+    slice: { last },
+    asker: { spoken: reply.language, level },
+    replies: [{ language: reply.language, blocks: reply.blocks, buttons: [...levels, ...full] }],
+  };
 }
 
-function press(state: Conversation, button: string, context: TurnContext): ConversationTurn {
-  if (button === "full-text") return fullText(state, context);
+function press(asking: Asking, button: string): Answered {
+  if (button === "full-text") return fullText(asking);
   const level = /^level:(.+)$/.exec(button)?.[1];
-  if (level === "none") return say({ ...state, level: undefined }, { key: "engine-level-forgotten" });
-  if (level !== undefined && context.answers.levels.some(({ id }) => id === level)) return chooseLevel(state, level, context);
-  return say(state, { key: "engine-button-unknown" });
+  if (level === "none") return say(asking, { key: "engine-level-forgotten" }, { level: undefined });
+  if (level !== undefined && asking.answers.levels.some(({ id }) => id === level)) return chooseLevel(asking, level);
+  return say(asking, { key: "engine-button-unknown" });
 }
 
 /** Remembers the level and answers for it what was asked without one. */
-function chooseLevel(state: Conversation, level: string, context: TurnContext): ConversationTurn {
-  const language = speaking(state);
-  const name = context.answers.levels.find(({ id }) => id === level)?.name[language] ?? level;
-  const known: Conversation = { ...state, level };
+function chooseLevel(asking: Asking, level: string): Answered {
+  const { state, turn, answers } = asking;
+  const name = answers.levels.find(({ id }) => id === level)?.name ?? { vi: level, en: level };
+  const asker: Asker = { ...turn.asker, level };
   const remembered: Phrase = { key: "engine-level-remembered", values: { level: name } };
-  if (!state.last || state.last.levels.length > 0) return say(known, remembered);
-  const again = ask(known, state.last.question, context);
-  const [message] = again.messages;
-  if (!message) return again;
-  return turn(again.state, message.language, [{ kind: "paragraph", text: [remembered] }, ...message.blocks], message.buttons);
+  if (!state.last || state.last.levels.length > 0) return say(asking, remembered, asker);
+  const again = ask({ ...asking, turn: { ...turn, asker } }, state.last.question);
+  const replies = again.replies.map((reply) => ({ ...reply, blocks: [paragraph(remembered), ...reply.blocks] }));
+  return { ...again, replies };
 }
 
-function setLevel(state: Conversation, wanted: string, context: TurnContext): ConversationTurn {
-  const level = context.answers.levelCalled(wanted);
+function setLevel(asking: Asking, wanted: string): Answered {
+  const level = asking.answers.levelCalled(wanted);
   return level === undefined
-    ? offerLevels(state, { key: "engine-level-unknown", values: { level: wanted.slice(0, LONGEST_ECHO) } }, context)
-    : chooseLevel({ ...state, last: undefined }, level, context);
+    ? offerLevels(asking, { key: "engine-level-unknown", values: { level: wanted.slice(0, LONGEST_ECHO) } })
+    : chooseLevel({ ...asking, state: {} }, level);
 }
 
-function offerLevels(state: Conversation, question: Phrase, context: TurnContext): ConversationTurn {
-  const language = speaking(state);
-  const levels = context.answers.levels.map(({ id, name }) => ({ id: `level:${id}`, label: name[language] as Text }));
-  const forget = state.level === undefined ? [] : [{ id: "level:none", label: { key: "engine-level-none" } }];
-  return turn(state, language, [{ kind: "paragraph", text: [question] }], [...levels, ...forget]);
+function offerLevels({ state, turn, answers }: Asking, question: Phrase): Answered {
+  const levels = answers.levels.map(({ id, name }) => ({ id: `level:${id}`, label: name[turn.language] as Text }));
+  const forget = turn.asker.level === undefined ? [] : [{ id: "level:none", label: { key: "engine-level-none" } }];
+  return { slice: state, replies: [{ language: turn.language, blocks: [paragraph(question)], buttons: [...levels, ...forget] }] };
 }
 
-function setLanguage(state: Conversation, wanted: string): ConversationTurn {
-  const language = /^(vi|vn|tieng viet|tiếng việt|vietnamese)$/.test(wanted)
-    ? "vi"
-    : /^(en|eng|english|tieng anh|tiếng anh)$/.test(wanted)
-      ? "en"
-      : undefined;
-  if (language === undefined) return say(state, { key: "engine-language-which" });
-  return say({ ...state, language, spoken: language }, { key: "engine-language-set" });
-}
-
-function fullText(state: Conversation, context: TurnContext): ConversationTurn {
-  const language = speaking(state);
+function fullText(asking: Asking): Answered {
+  const { state, turn, answers } = asking;
   if (!state.last || state.last.passages.length === 0)
-    return say(state, { key: "answers-full-text-none", values: { example: context.answers.example[language] } });
-  return turn(state, language, context.answers.fullText(state.last.passages, language).blocks, []);
+    return say(asking, { key: "answers-full-text-none", values: { example: answers.example } });
+  const { blocks } = answers.fullText(state.last.passages, turn.language);
+  return { slice: state, replies: [{ language: turn.language, blocks, buttons: [] }] };
 }
 
-function help(state: Conversation, context: TurnContext): ConversationTurn {
-  const items = ["engine-help-ask", "engine-help-full-text", "engine-help-level", "engine-help-language"].map((key) => [{ key }]);
-  const example = context.answers.example[speaking(state)];
-  return turn(
-    state,
-    speaking(state),
-    [
-      { kind: "paragraph", text: [{ key: "engine-help", values: { example } }] },
-      { kind: "list", items },
-    ],
-    [],
-  );
+function say({ state, turn }: Asking, phrase: Phrase, asker?: Asker): Answered {
+  return {
+    slice: state,
+    ...(asker ? { asker } : {}),
+    replies: [{ language: turn.language, blocks: [paragraph(phrase)], buttons: [] }],
+  };
 }
 
-function say(state: Conversation, phrase: Phrase): ConversationTurn {
-  return turn(state, speaking(state), [{ kind: "paragraph", text: [phrase] }], []);
-}
-
-function speaking(state: Conversation): Language {
-  return state.language ?? state.spoken ?? "vi";
-}
-
-function turn(state: Conversation, language: Language, blocks: Message["blocks"], buttons: Message["buttons"]): ConversationTurn {
-  return { state: { ...state, buttons: buttons.map((button) => button.id) }, messages: [{ language, blocks, buttons }] };
+function paragraph(text: Text): Message["blocks"][number] {
+  return { kind: "paragraph", text: [text] };
 }

@@ -1,4 +1,4 @@
 // The door of this feature. Learning (learn.ts) is a door of its own: a start with a prepared pack does without.
 export { type Answers, createAnswers } from "./answers.ts";
-export { answerInChat, NEW_CONVERSATION } from "./conversation.ts";
+export { createAnswersFeature } from "./conversation.ts";
 export { type Knowledge, type Learned, ready } from "./knowledge.ts";

@@ -21,6 +21,7 @@ export interface Unit {
 export interface PeopleStore {
   /** The person that writes from a chat; made when there is none yet. */
   personAt(chat: ChatId): Promise<Person>;
+  person(id: string): Promise<Person | undefined>;
   setLanguage(person: string, language: Language): Promise<void>;
   /** The chats of a person, the one used last first. */
   chatsOf(person: string): Promise<readonly ChatId[]>;

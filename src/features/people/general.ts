@@ -1,0 +1,81 @@
+import type { Both, Language, Phrase } from "../../chat/message.ts";
+import type { Feature, Outcome, Said, TurnContext } from "../../engine/turn.ts";
+import { fold } from "../../language/fold.ts";
+import type { PeopleStore } from "./store.ts";
+
+type Change = { readonly language: Language };
+type Done = Outcome<undefined, Change>;
+
+const HELP = new Set(["/help", "/start", "/trogiup"]);
+const LANGUAGE = new Set(["/lang", "/language", "/ngonngu"]);
+const CALLED: Readonly<Record<string, Language>> = {
+  vi: "vi",
+  vn: "vi",
+  viet: "vi",
+  "tieng viet": "vi",
+  vietnamese: "vi",
+  en: "en",
+  eng: "en",
+  english: "en",
+  "tieng anh": "en",
+};
+
+/** What a person can do wherever they are in a conversation: ask for help, choose the language. */
+export function createGeneralFeature(example: Both): Feature<undefined, object, Change, { readonly people: PeopleStore }> {
+  return {
+    id: "general",
+    readSlice: () => undefined,
+    load: async () => ({}),
+    decide: (_, said, turn) => decide(said, turn, example),
+    async apply({ people }, { language }, { who }) {
+      await people.setLanguage(who.id, language);
+      return true;
+    },
+  };
+}
+
+function decide(said: Said, turn: TurnContext, example: Both): Done | undefined {
+  if ("press" in said) return said.press === "lang:vi" || said.press === "lang:en" ? speak(said.press === "lang:vi" ? "vi" : "en") : undefined;
+  if (!("text" in said)) return undefined;
+  const [command = "", ...rest] = said.text.trim().split(/\s+/);
+  if (HELP.has(command.toLowerCase())) return help(turn.language, example);
+  if (!LANGUAGE.has(command.toLowerCase())) return undefined;
+  const language = CALLED[fold(rest.join(" "))];
+  return language ? speak(language) : whichLanguage(turn.language);
+}
+
+function speak(language: Language): Done {
+  return { ...say(language, { key: "engine-language-set" }), changes: [{ language }], asker: { spoken: language } };
+}
+
+function whichLanguage(language: Language): Done {
+  const buttons = [
+    { id: "lang:vi", label: "Tiếng Việt" },
+    { id: "lang:en", label: "English" },
+  ];
+  return {
+    slice: undefined,
+    replies: [{ language, blocks: [{ kind: "paragraph", text: [{ key: "engine-language-which" }] }], buttons }],
+  };
+}
+
+function help(language: Language, example: Both): Done {
+  const items = ["ask", "plan", "unit", "full-text", "level", "language"].map((what) => [{ key: `engine-help-${what}` }]);
+  return {
+    slice: undefined,
+    replies: [
+      {
+        language,
+        blocks: [
+          { kind: "paragraph", text: [{ key: "engine-help", values: { example } }] },
+          { kind: "list", items },
+        ],
+        buttons: [],
+      },
+    ],
+  };
+}
+
+function say(language: Language, phrase: Phrase): Done {
+  return { slice: undefined, replies: [{ language, blocks: [{ kind: "paragraph", text: [phrase] }], buttons: [] }] };
+}

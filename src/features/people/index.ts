@@ -1,0 +1,4 @@
+// The door of this feature.
+export { findUnits } from "./find-unit.ts";
+export { createGeneralFeature } from "./general.ts";
+export type { PeopleStore, Person, Unit, UnitStore } from "./store.ts";

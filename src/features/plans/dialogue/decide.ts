@@ -1,0 +1,115 @@
+import type { ReceivedFile } from "../../../chat/message.ts";
+import type { Outcome, Said, TurnContext } from "../../../engine/turn.ts";
+import { findRepair } from "../../../language/repair.ts";
+import { COMMANDS, LASTING, readButton } from "./commands.ts";
+import { correct, hear } from "./hear.ts";
+import { press } from "./press.ts";
+import { present } from "./prompt.ts";
+import { write } from "./record.ts";
+import { resumeOrBegin, showPlan, startWithdrawal, restore, newVersion } from "./lifecycle.ts";
+import { chooseUnit } from "./unit.ts";
+import type { Slice } from "./slice.ts";
+import { type Change, goTo, type Knowing, type Loaded, type Talk, tell, withSlice } from "./talk.ts";
+
+type Decided = Outcome<Slice, Change>;
+
+/** What the dialogue about plans makes of what was said; undefined: it is not about a plan. */
+export function decide(slice: Slice, said: Said, context: Loaded & TurnContext, knowing: Knowing): Decided | undefined {
+  const talk = begin(slice, context, knowing);
+  if (!context.who.administrator) return isAboutPlans(said) ? finish(tell(talk, { key: "plans-not-allowed" })) : undefined;
+  if ("press" in said) return pressed(talk, said.press);
+  if ("file" in said) return slice.step ? finish(received(talk, said.file)) : undefined;
+  const text = said.text.trim();
+  const [word = "", ...rest] = text.split(/\s+/);
+  const command = COMMANDS[word.toLowerCase()];
+  if (command === "unit") return finish(chooseUnit(talk, rest.join(" "), false));
+  if (command === "plan") return finish(rest.length > 0 ? chooseUnit(talk, rest.join(" "), true) : resumeOrBegin(talk));
+  if (word.startsWith("/") || text === "") return undefined;
+  const corrected = said.edits === undefined ? undefined : correct(talk, said.edits, text);
+  if (corrected) return finish(corrected);
+  if (slice.step) return hear(talk, text, finish, passOn);
+  return idle(talk, text);
+}
+
+function begin(slice: Slice, context: Loaded & TurnContext, knowing: Knowing): Talk {
+  const { plan, chosen, units, ...turn } = context;
+  const loaded = { plan, chosen, units };
+  const draft = plan?.draft;
+  const talk = { slice, turn, loaded, knowing, draft, content: draft?.content, said: [], changes: [], brief: false, offers: [] };
+  const isOrphan = slice.step !== undefined && slice.step.kind !== "unit" && slice.step.kind !== "withdraw" && draft === undefined;
+  return isOrphan ? tell(withSlice(goTo(talk, undefined), { paused: undefined }), { key: "plans-draft-gone" }) : talk;
+}
+
+function isAboutPlans(said: Said): boolean {
+  if ("press" in said) return LASTING.has(said.press) || readButton(said.press) !== undefined;
+  return "text" in said && COMMANDS[said.text.trim().split(/\s+/, 1)[0]?.toLowerCase() ?? ""] !== undefined;
+}
+
+/** While no plan is being talked about, a few words still mean one. */
+function idle(talk: Talk, text: string): Decided | undefined {
+  if (!talk.loaded.plan) return undefined;
+  switch (findRepair(text)?.kind) {
+    case "resume":
+      return finish(resumeOrBegin(talk));
+    case "restore":
+      return finish(restore(talk));
+    case "withdraw":
+      return finish(startWithdrawal(talk));
+    case "show":
+      return finish(showPlan(talk));
+    default:
+      return undefined;
+  }
+}
+
+function pressed(talk: Talk, id: string): Decided | undefined {
+  switch (id) {
+    case "plan:go":
+      return finish(resumeOrBegin(talk));
+    case "plan:show":
+      return finish(showPlan(talk));
+    case "plan:new":
+      return finish(newVersion(talk));
+    case "plan:withdraw":
+      return finish(startWithdrawal(talk));
+    case "plan:restore":
+      return finish(restore(talk));
+  }
+  const button = readButton(id);
+  if (!button) return undefined;
+  if (button.prompt !== talk.slice.prompt || !talk.slice.step)
+    return finish({ ...tell(talk, { key: talk.slice.step ? "plans-button-stale" : "plans-button-stale-idle" }), brief: true });
+  return press(talk, button.action, finish, passOn);
+}
+
+/** A file is the signed plan's scan, if it is meant so. */
+function received(talk: Talk, file: ReceivedFile): Talk {
+  if (file.refused !== undefined || file.hash === undefined) return { ...tell(talk, { key: `plans-file-${file.refused ?? "unreadable"}` }), brief: true };
+  const values = { scan: { name: file.name, bytes: file.bytes, hash: file.hash } };
+  const { step } = talk.slice;
+  if (step?.kind === "field" && step.field === "scan") return write(talk, values, "scan");
+  return goTo(talk, { kind: "confirm", values, ...(step?.kind === "field" ? { asked: step.field } : {}) });
+}
+
+/** The turn as the engine takes it: what is said, the next prompt, and the plan as it is now. */
+export function finish(talk: Talk): Decided {
+  const { reply, prompt } = present(talk);
+  return {
+    slice: { ...talk.slice, prompt, at: talk.turn.now.toISOString() },
+    replies: reply ? [reply] : [],
+    changes: [...saved(talk), ...talk.changes],
+    ...(talk.loaded.plan ? { asker: { ...talk.turn.asker, level: talk.loaded.plan.unit.level } } : {}),
+  };
+}
+
+/** Leaves the message to the answers, which come first; then what is asked, in few words. */
+export function passOn(talk: Talk, text: string): Decided {
+  return { ...finish({ ...talk, brief: true }), passesOn: { text } };
+}
+
+function saved({ draft, loaded, content, turn, changes }: Talk): readonly Change[] {
+  if (!draft || !content || changes.some(({ kind }) => kind === "submit" || kind === "cancel" || kind === "restore")) return [];
+  const now = { ...draft, content, updatedAt: turn.now };
+  if (draft !== loaded.plan?.draft) return [{ kind: "create", draft: now }];
+  return content === draft.content ? [] : [{ kind: "save", draft: { ...now, revision: draft.revision + 1 } }];
+}

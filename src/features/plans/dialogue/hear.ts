@@ -1,0 +1,161 @@
+import type { Outcome } from "../../../engine/turn.ts";
+import { clean } from "../../../language/fold.ts";
+import { leansTo } from "../answer-or-question.ts";
+import { extractFields } from "../extract.ts";
+import { type Read } from "../field.ts";
+import { FIELDS, isListField } from "../fields.ts";
+import { type FieldId, type Values } from "../values.ts";
+import { whereWeWere } from "./lifecycle.ts";
+import { askField, idsOf, next, read, write } from "./record.ts";
+import type { Slice, Step } from "./slice.ts";
+import { answerYesNo, listChanged, steer, withList } from "./steer.ts";
+import { type Change, goTo, inPlan, type Talk, tell } from "./talk.ts";
+import { chooseUnit } from "./unit.ts";
+
+type Decided = Outcome<Slice, Change>;
+type End = (talk: Talk) => Decided;
+type PassOn = (talk: Talk, text: string) => Decided;
+
+const LONGEST_REASON = 2000;
+const SHORTEST_REASON = 4;
+/** After so long a person may not remember what was asked. */
+const LONG_SILENCE = 12 * 60 * 60 * 1000;
+/** So many answers in a row that were not understood are enough to offer another way. */
+const PATIENCE = 2;
+
+/** What is made of words while a plan is talked about: a steer, an answer, a correction, or a question that is passed on. */
+export function hear(silent: Talk, text: string, finish: End, passOn: PassOn): Decided {
+  const { step } = silent.slice;
+  if (!step) return finish(silent);
+  const isLong = isLongSilent(silent);
+  const talk = isLong ? tell(silent, whereWeWere(silent)) : silent;
+  if (step.kind === "reason") return finish(reasonGiven(talk, step.finding, text));
+  const answered = answerYesNo(talk, step, text) ?? steer(talk, text);
+  if (answered) return finish(answered);
+  switch (step.kind) {
+    case "unit":
+      return looksAsked(talk, text) ? passOn(talk, text) : finish(chooseUnit(talk, text, step.begins));
+    case "field":
+      return fieldAnswered(talk, step.field, text, isLong, finish, passOn);
+    case "item":
+      return isListField(step.field) ? finish(listChanged(talk, step.field, { kind: "edit", item: step.item, text })) : finish(talk);
+    case "finding":
+      return findingAnswered(talk, step, text, finish, passOn);
+    case "choose":
+    case "conflict":
+      return fieldAnswered(talk, step.field, text, false, finish, passOn);
+    case "confirm":
+      return confirmAnswered(talk, step, text, finish, passOn);
+    default:
+      return otherwise(talk, text, finish, passOn);
+  }
+}
+
+function fieldAnswered(talk: Talk, field: FieldId, text: string, isLong: boolean, finish: End, passOn: PassOn): Decided {
+  const given = read(talk, field, text);
+  const freeText = FIELDS[field].freeText === true;
+  const lean = leansTo(text, { parses: !("problem" in given), freeText, known: talk.knowing.isGuidelineQuestion(text) });
+  if (lean === "question") return passOn(talk, text);
+  const others = toldBesides(talk, field, given, text);
+  if (others) return finish(goTo(talk, { kind: "confirm", values: { ...others }, asked: field }));
+  const unsure = lean === "unclear" || (isLong && freeText);
+  if (unsure && !("problem" in given)) return finish(goTo(talk, { kind: "doubt", field, text: clean(text) }));
+  return finish(taken(talk, field, given));
+}
+
+/** What a field's answer does to the plan, or what is asked about it. */
+export function taken(talk: Talk, field: FieldId, given: Read): Talk {
+  if ("values" in given) return isListField(field) ? withList(talk, field, given.values) : write(talk, given.values, field);
+  if ("choices" in given)
+    return goTo(talk, { kind: "choose", field, choices: given.choices.map((values) => ({ ...values })), doubt: given.doubt });
+  return notUnderstood(talk, field, given.problem);
+}
+
+/** A hint in other words than the question's; from the second time on another way is offered. */
+function notUnderstood(talk: Talk, field: FieldId, problem: string): Talk {
+  const failures = talk.slice.failures + 1;
+  const hint = problem === "impossible" || problem === "too-large" ? `plans-problem-${problem}` : `plans-hint-${field}`;
+  const told = tell(talk, { key: hint });
+  const offered = failures >= PATIENCE ? tell(told, { key: "plans-another-way" }) : told;
+  const asked = askField(offered, field);
+  return { ...asked, slice: { ...asked.slice, failures }, brief: true };
+}
+
+/** All that a message tells, when it tells more than the asked field and what goes with it. */
+function toldBesides(talk: Talk, asked: FieldId, given: Read, text: string): Values | undefined {
+  const { context } = inPlan(talk) ?? {};
+  if (!context || isListField(asked)) return undefined;
+  const { found } = extractFields(text, { today: context.today, level: context.level.id, groups: context.form.groups, wanted: asked });
+  const own = "values" in given ? idsOf(given.values) : [asked];
+  const others = idsOf(found).filter((id) => !own.includes(id) && isInForm(talk, id));
+  if (others.length === 0) return undefined;
+  const isWhole = FIELDS[asked].freeText === true;
+  const base = "values" in given && !isWhole ? given.values : {};
+  const told: Values = { ...base, ...Object.fromEntries(idsOf(found).filter((id) => isInForm(talk, id)).map((id) => [id, found[id]])) };
+  return told;
+}
+
+function isInForm(talk: Talk, field: FieldId): boolean {
+  const { context } = inPlan(talk) ?? {};
+  return context?.form.fields.some((each) => each.id === field && [...(each.required ?? []), ...(each.offered ?? []), ...(each.follows ?? [])].includes(context.level.id)) ?? false;
+}
+
+function confirmAnswered(talk: Talk, step: Extract<Step, { kind: "confirm" }>, text: string, finish: End, passOn: PassOn): Decided {
+  const { context } = inPlan(talk) ?? {};
+  if (!context || looksAsked(talk, text)) return passOn(talk, text);
+  const { found } = extractFields(text, { today: context.today, level: context.level.id, groups: context.form.groups });
+  if (idsOf(found).length > 0) return finish(goTo(talk, { ...step, values: { ...step.values, ...found } }));
+  const given = step.asked === undefined ? undefined : read(talk, step.asked, text);
+  if (given && "values" in given && !FIELDS[step.asked ?? "name"].freeText) return finish(goTo(talk, { ...step, values: { ...step.values, ...given.values } }));
+  return finish({ ...tell(talk, { key: "plans-confirm-how" }), brief: true });
+}
+
+function findingAnswered(talk: Talk, { finding, field }: Extract<Step, { kind: "finding" }>, text: string, finish: End, passOn: PassOn): Decided {
+  const given = read(talk, field, text);
+  const freeText = FIELDS[field].freeText === true;
+  if (!("problem" in given) && !freeText && !isListField(field)) return finish(taken(askField(talk, field), field, given));
+  if (looksAsked(talk, text)) return passOn(talk, text);
+  return finish(reasonGiven(talk, finding, text));
+}
+
+function reasonGiven(talk: Talk, finding: string, text: string): Talk {
+  const { who, now } = talk.turn;
+  const reason = clean(text).slice(0, LONGEST_REASON);
+  const steered = reason.split(" ").length <= 3 ? steer(talk, text) : undefined;
+  if (steered) return steered;
+  if (reason.length < SHORTEST_REASON || !talk.content) return { ...tell(talk, { key: "plans-reason-short" }), brief: true };
+  const reasons = { ...talk.content.reasons, [finding]: { text: reason, by: who.id, at: now.toISOString() } };
+  return next(tell({ ...talk, content: { ...talk.content, reasons } }, { key: "plans-reason-noted" }), undefined);
+}
+
+/** Words at the review and the like: values for fields, else something for the answers. */
+function otherwise(talk: Talk, text: string, finish: End, passOn: PassOn): Decided {
+  const { context } = inPlan(talk) ?? {};
+  if (!context || looksAsked(talk, text)) return passOn(talk, text);
+  const { found } = extractFields(text, { today: context.today, level: context.level.id, groups: context.form.groups });
+  const told = idsOf(found).filter((id) => isInForm(talk, id));
+  if (told.length === 0) return passOn(talk, text);
+  return finish(goTo(talk, { kind: "confirm", values: Object.fromEntries(told.map((id) => [id, found[id]])) }));
+}
+
+function looksAsked(talk: Talk, text: string): boolean {
+  return leansTo(text, { parses: false, freeText: false, known: talk.knowing.isGuidelineQuestion(text) }) === "question";
+}
+
+function isLongSilent({ slice, turn }: Talk): boolean {
+  return slice.at !== undefined && turn.now.getTime() - Date.parse(slice.at) > LONG_SILENCE;
+}
+
+/** An earlier message that was edited: what it filled is filled anew; undefined when it filled nothing. */
+export function correct(talk: Talk, message: string, text: string): Talk | undefined {
+  const fields = talk.slice.answered.find(({ event }) => event === message)?.fields;
+  const [field] = fields ?? [];
+  const { context } = inPlan(talk) ?? {};
+  if (!fields || !field || !context || !talk.draft) return undefined;
+  const { found } = extractFields(text, { today: context.today, level: context.level.id, groups: context.form.groups, wanted: field });
+  const given = read(talk, field, text);
+  const told = idsOf(found).filter((id) => isInForm(talk, id));
+  if (told.length > 1 && fields.length > 1) return goTo(talk, { kind: "confirm", values: Object.fromEntries(told.map((id) => [id, found[id]])) });
+  if (!("values" in given)) return taken(askField(talk, field), field, given);
+  return write({ ...tell(talk, { key: "plans-edited" }), brief: true }, given.values, field);
+}

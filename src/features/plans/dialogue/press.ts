@@ -1,0 +1,104 @@
+import type { Outcome } from "../../../engine/turn.ts";
+import { FIELDS, isListField } from "../fields.ts";
+import { isFieldId, type Values } from "../values.ts";
+import { taken } from "./hear.ts";
+import { cancelDraft, submit, withdraw } from "./lifecycle.ts";
+import { askField, next, read, write } from "./record.ts";
+import type { Slice } from "./slice.ts";
+import { changeTo, confirmed, filled, fillOpen, follow, goBack, listDone, refused, withList } from "./steer.ts";
+import { type Change, goTo, inPlan, type Talk, withSlice } from "./talk.ts";
+import { takeUnit } from "./unit.ts";
+
+type Decided = Outcome<Slice, Change>;
+type End = (talk: Talk) => Decided;
+
+/** What a button of the present prompt does; the question's button under a doubt passes the words on to the answers. */
+export function press(talk: Talk, action: string, finish: End, passOn: (talk: Talk, asked: string) => Decided): Decided {
+  const { step } = talk.slice;
+  if (step?.kind === "doubt" && action === "question") return passOn(askField(talk, step.field), step.text);
+  return finish(pressed(talk, action));
+}
+
+function pressed(talk: Talk, action: string): Talk {
+  const { step } = talk.slice;
+  const [kind = "", argument = ""] = action.split(":", 2);
+  switch (kind) {
+    case "u":
+      return takeUnit(talk, argument, step?.kind === "unit" && step.begins);
+    case "s":
+      return suggested(talk, Number(argument));
+    case "c":
+      return step?.kind === "choose" ? chosen(talk, step.choices[Number(argument)]) : talk;
+    case "f":
+      return isFieldId(argument) ? named(talk, argument) : talk;
+    case "r":
+      return goTo(talk, { kind: "reason", finding: argument });
+    case "reason":
+      return step?.kind === "finding" ? goTo(talk, { kind: "reason", finding: step.finding }) : talk;
+    case "answer":
+      return step?.kind === "doubt" ? taken(askField(talk, step.field), step.field, read(talk, step.field, step.text)) : talk;
+    case "confirm-yes":
+      return step?.kind === "confirm" ? confirmed(talk, step) : talk;
+    case "confirm-no":
+      return step?.kind === "confirm" ? refused(talk, step) : talk;
+    case "theirs":
+      return next(talk, undefined);
+    case "mine":
+      return step?.kind === "conflict" ? write(withSlice(talk, { step: undefined }), step.values as Values, step.field) : talk;
+    case "keep":
+      return next(talk, undefined);
+    case "list-done":
+      return step?.kind === "field" && isListField(step.field) ? listDone(talk, step.field) : talk;
+    case "fill":
+    case "more":
+      return fillOpen(talk);
+    case "edit":
+      return goTo(talk, { kind: "which", fields: filled(talk) });
+    case "submit":
+      return submit(talk);
+    case "cancel-yes":
+      return cancelDraft(talk);
+    case "withdraw-yes":
+      return withdraw(talk);
+    case "cancel-no":
+    case "withdraw-no":
+      return goBack(talk);
+    case "later":
+    case "skip":
+      return follow(talk, { kind: "skip" }) ?? talk;
+    case "back":
+    case "why":
+    case "show":
+    case "pause":
+      return follow(talk, { kind }) ?? talk;
+    default:
+      return talk;
+  }
+}
+
+function suggested(talk: Talk, index: number): Talk {
+  const { step } = talk.slice;
+  const { context } = inPlan(talk) ?? {};
+  if (step?.kind !== "field" || !context) return talk;
+  const suggestion = FIELDS[step.field].suggest?.(context)[index];
+  if (!suggestion) return talk;
+  return isListField(step.field) ? withListDone(talk, step.field, suggestion.values) : write(talk, suggestion.values, step.field);
+}
+
+/** A list accepted as it was offered is done. */
+function withListDone(talk: Talk, field: Parameters<typeof withList>[1], values: Values): Talk {
+  const written = write(talk, values, field);
+  return written;
+}
+
+function chosen(talk: Talk, values: Readonly<Record<string, unknown>> | undefined): Talk {
+  const { step } = talk.slice;
+  if (step?.kind !== "choose" || !values) return talk;
+  return write(talk, values as Values, step.field);
+}
+
+/** A field picked from a row of them: changed at once when it was told to what, else asked. */
+function named(talk: Talk, field: Parameters<typeof askField>[1]): Talk {
+  const { step } = talk.slice;
+  return step?.kind === "which" && step.to !== undefined ? changeTo(talk, field, step.to) : askField(talk, field);
+}

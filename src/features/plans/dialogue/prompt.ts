@@ -1,0 +1,222 @@
+import type { Block, Button, Text } from "../../../chat/message.ts";
+import { type Reply } from "../../../engine/turn.ts";
+import { fieldLine, findingText, name, openBlocks, planBlocks } from "../card.ts";
+import { FIELDS, isListField } from "../fields.ts";
+import { inWords } from "../in-words.ts";
+import type { FieldId, Values } from "../values.ts";
+import { idsOf, missingFields } from "./record.ts";
+import type { Step } from "./slice.ts";
+import { codeOf, findingsIn, inPlan, offeredFields, requiredFields, type Talk } from "./talk.ts";
+
+interface Prompt {
+  readonly blocks: readonly Block[];
+  /** Actions, which get the prompt's number in front. */
+  readonly buttons: readonly { readonly action: string; readonly label: Text }[];
+  readonly letters?: boolean;
+}
+
+/** No more buttons than a screen shows well. */
+const MOST_CHOICES = 12;
+
+/** What is said, then what is asked, with its buttons. */
+export function present(talk: Talk): { readonly reply: Reply | undefined; readonly prompt: number } {
+  const drawn = draw(talk);
+  const prompt = drawn ? talk.slice.prompt + 1 : talk.slice.prompt;
+  const blocks = [...talk.said, ...(drawn?.blocks ?? [])];
+  if (blocks.length === 0) return { reply: undefined, prompt };
+  const buttons: readonly Button[] = drawn?.buttons.map(({ action, label }) => ({ id: `p${prompt}:${action}`, label })) ?? talk.offers;
+  const marks = drawn?.letters ? ({ marks: "letters" } as const) : {};
+  return { reply: { language: talk.turn.language, blocks, buttons, ...marks }, prompt };
+}
+
+function draw(talk: Talk): Prompt | undefined {
+  const { step } = talk.slice;
+  if (!step) return undefined;
+  switch (step.kind) {
+    case "unit":
+      return unitPrompt(talk, step.found);
+    case "field":
+      return fieldPrompt(talk, step.field);
+    case "item":
+      return { blocks: [say({ key: "plans-ask-item", values: { item: step.item } })], buttons: [button("back")] };
+    case "confirm":
+      return confirmPrompt(talk, step.values);
+    case "doubt":
+      return {
+        blocks: [say({ key: "plans-doubt", values: { text: step.text.slice(0, 80) } })],
+        buttons: [
+          { action: "answer", label: { key: "plans-button-answer", values: { field: name(step.field) as { key: string } } } },
+          button("question"),
+        ],
+      };
+    case "choose":
+      return choosePrompt(talk, step);
+    case "conflict":
+      return conflictPrompt(talk, step);
+    case "finding":
+      return findingPrompt(talk, step.finding);
+    case "reason":
+      return { blocks: [say({ key: "plans-ask-reason" })], buttons: [button("back")] };
+    case "which":
+      return {
+        blocks: [say({ key: "plans-ask-which" })],
+        buttons: [...step.fields.slice(0, 30).map((id) => ({ action: `f:${id}`, label: name(id) })), button("back")],
+      };
+    case "review":
+      return reviewPrompt(talk);
+    case "cancel":
+      return { blocks: [say({ key: "plans-ask-cancel" })], buttons: [button("cancel-yes"), button("cancel-no")] };
+    case "withdraw":
+      return { blocks: [say({ key: "plans-ask-withdraw" })], buttons: [button("withdraw-yes"), button("withdraw-no")] };
+  }
+}
+
+function unitPrompt({ loaded }: Talk, found: readonly string[]): Prompt {
+  const units = loaded.units.filter(({ code }) => found.includes(code));
+  const above = (parent: string | undefined): string => loaded.units.find(({ code }) => code === parent)?.name ?? "";
+  return {
+    blocks: [say({ key: units.length > 0 ? "plans-ask-unit-which" : "plans-ask-unit" })],
+    buttons: units.map(({ code, name, level, parent }) => {
+      const isDistrict = units.some((other) => other.name === name && other.code !== code);
+      return { action: `u:${code}`, label: isDistrict && level ? `${name} (${above(parent)})` : name };
+    }),
+  };
+}
+
+function fieldPrompt(talk: Talk, id: FieldId): Prompt {
+  const { context } = inPlan(talk) ?? {};
+  if (!context) return { blocks: [], buttons: [] };
+  const field = FIELDS[id];
+  const value = context.values[id];
+  const suggestions = value !== undefined && isListField(id) ? [] : (field.suggest?.(context) ?? []);
+  const question: Text = { key: `plans-ask-${id}` };
+  const example: Text = { key: `plans-example-${id}` };
+  const asked = [say(question, ...(talk.brief ? [] : [" ", example]))];
+  const required = requiredFields(context).includes(id);
+  const choices = suggestions.slice(0, MOST_CHOICES).map(({ label }, i) => ({ action: `s:${i}`, label }));
+  const isPartial = value !== undefined && !(field.isComplete?.(context) ?? true);
+  const buttons = [
+    ...choices,
+    ...(value !== undefined && !isPartial ? [button(isListField(id) ? "list-done" : "keep")] : []),
+    ...(required ? (value === undefined ? [button("later")] : []) : value === undefined ? [button("skip")] : []),
+    ...(talk.slice.trail.length > 0 ? [button("back")] : []),
+    button("why"),
+  ];
+  const already = value === undefined ? [] : [say({ key: "plans-already" }, ...fieldLine(id, context)), ...(isListField(id) ? [say({ key: "plans-list-how" })] : [])];
+  const letters = field.numeric === true;
+  if (value !== undefined && isListField(id)) return { blocks: already, buttons, letters };
+  if (value !== undefined && isPartial) return { blocks: [say({ key: "plans-groups-missing" }, " ", ...missingGroups(talk))], buttons, letters };
+  return { blocks: [...already, ...asked], buttons, letters };
+}
+
+/** "lãnh đạo, khách mời": the groups of delegates without a number. */
+function missingGroups(talk: Talk): readonly Text[] {
+  const { context } = inPlan(talk) ?? {};
+  const missing = context?.form.groups.filter(({ id }) => context.values.groups?.[id] === undefined) ?? [];
+  return missing.flatMap(({ vi, en }, i): readonly Text[] => {
+    const words: Text = { key: "plans-words", values: { words: { vi, en } } };
+    return i === 0 ? [words] : [", ", words];
+  });
+}
+
+function confirmPrompt(talk: Talk, values: Readonly<Record<string, unknown>>): Prompt {
+  const { context } = inPlan(talk) ?? {};
+  if (!context) return { blocks: [], buttons: [] };
+  const understood = { ...context, values: values as Values };
+  const items = idsOf(understood.values).map((id) => fieldLine(id, understood));
+  return { blocks: [say({ key: "plans-ask-confirm" }), { kind: "list", items }], buttons: [button("confirm-yes"), button("confirm-no")] };
+}
+
+function choosePrompt(talk: Talk, step: Extract<Step, { kind: "choose" }>): Prompt {
+  const { context } = inPlan(talk) ?? {};
+  if (!context) return { blocks: [], buttons: [] };
+  const choices = step.choices.map((values, i) => {
+    const these = { ...context, values: values as Values };
+    const label = idsOf(these.values).flatMap((id) => inWords(id, these));
+    return { action: `c:${i}`, label: label.length === 1 && label[0] !== undefined ? label[0] : { key: "plans-choice", values: pair(label) } };
+  });
+  return { blocks: [say({ key: `plans-choose-${step.doubt}` })], buttons: [...choices, button("back")], letters: true };
+}
+
+/** The first two texts, for a label that has two. */
+function pair([first = "", second = ""]: readonly Text[]): Record<"first" | "second", Exclude<Text, string> | string> {
+  return { first, second };
+}
+
+function conflictPrompt(talk: Talk, { field, values }: Extract<Step, { kind: "conflict" }>): Prompt {
+  const { context } = inPlan(talk) ?? {};
+  if (!context) return { blocks: [], buttons: [] };
+  const theirs = fieldLine(field, context);
+  const mine = fieldLine(field, { ...context, values: values as Values });
+  return {
+    blocks: [say({ key: "plans-conflict" }), { kind: "list", items: [[{ key: "plans-conflict-theirs" }, " ", ...theirs], [{ key: "plans-conflict-mine" }, " ", ...mine]] }],
+    buttons: [button("theirs"), button("mine")],
+  };
+}
+
+function findingPrompt(talk: Talk, id: string): Prompt {
+  const finding = findingsIn(talk).find((each) => each.id === id);
+  const { context } = inPlan(talk) ?? {};
+  if (!finding || !context) return { blocks: [], buttons: [] };
+  const isBreach = finding.severity === "breach";
+  return {
+    blocks: [
+      { kind: "paragraph", strong: true, text: findingText(finding, context.facts) },
+      say({ key: isBreach ? "plans-ask-breach" : "plans-ask-contradiction" }),
+    ],
+    buttons: [
+      ...finding.fields.slice(0, 3).map((field) => ({ action: `f:${field}`, label: { key: "plans-button-fix", values: { field: { key: `plans-field-${field}` } } } })),
+      ...(isBreach ? [button("reason")] : []),
+      button("later"),
+    ],
+    letters: true,
+  };
+}
+
+function reviewPrompt(talk: Talk): Prompt {
+  const { context, unit } = inPlan(talk) ?? {};
+  if (!context || !unit) return { blocks: [], buttons: [] };
+  const missing = missingFields(talk);
+  const findings = findingsIn(talk);
+  const reasons = talk.content?.reasons ?? {};
+  const contradictions = findings.filter(({ severity }) => severity === "contradiction");
+  const unexplained = findings.filter(({ severity, id }) => severity === "breach" && reasons[id] === undefined);
+  const canSubmit = missing.length === 0 && contradictions.length === 0 && unexplained.length === 0;
+  const optional = offeredFields(context).filter((id) => context.values[id] === undefined);
+  const following = followingFields(talk);
+  const buttons = [
+    ...(canSubmit ? [button("submit")] : []),
+    ...(missing.length > 0 ? [button("fill")] : []),
+    ...contradictions.slice(0, 3).map(({ fields: [field = "name"] }) => fix(field)),
+    ...unexplained.slice(0, 3).map(({ id, fields: [field = "name"] }) => ({ action: `r:${id}`, label: { key: "plans-button-explain", values: { field: { key: `plans-field-${field}` } } } })),
+    ...(missing.length === 0 && optional.length > 0 ? [button("more")] : []),
+    button("edit"),
+    ...(talk.brief ? [button("show")] : []),
+    button("pause"),
+  ];
+  const open = openBlocks({ missing, findings, reasons, following }, context.facts);
+  const state: Text = canSubmit ? { key: "plans-review-ready" } : { key: "plans-review-open", values: { count: missing.length + contradictions.length + unexplained.length } };
+  if (talk.brief) return { blocks: [say(state)], buttons };
+  const head: Block = { kind: "paragraph", strong: true, text: [{ key: "plans-review", values: { code: codeOf(unit.code), unit: unit.name } }] };
+  return { blocks: [head, ...open, ...planBlocks(context), say(state)], buttons };
+}
+
+/** What may follow after submission and is not there yet. */
+export function followingFields(talk: Talk): readonly FieldId[] {
+  const { context } = inPlan(talk) ?? {};
+  if (!context) return [];
+  const follows = new Set(context.form.fields.flatMap(({ id, follows }) => (follows?.includes(context.level.id) ? [id] : [])));
+  return offeredFields(context).filter((id) => follows.has(id) && context.values[id] === undefined);
+}
+
+function fix(field: FieldId): Prompt["buttons"][number] {
+  return { action: `f:${field}`, label: { key: "plans-button-fix", values: { field: { key: `plans-field-${field}` } } } };
+}
+
+function button(action: string): Prompt["buttons"][number] {
+  return { action, label: { key: `plans-button-${action}` } };
+}
+
+function say(...text: readonly Text[]): Block {
+  return { kind: "paragraph", text };
+}

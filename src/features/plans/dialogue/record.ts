@@ -1,0 +1,99 @@
+import { findingText } from "../card.ts";
+import type { Finding } from "../checks.ts";
+import type { FormContext, Read } from "../field.ts";
+import { FIELDS } from "../fields.ts";
+import { inWords } from "../in-words.ts";
+import { EMPTY_PLAN, type PlanContent } from "../plan.ts";
+import type { FieldId, Values } from "../values.ts";
+import { withAnswered } from "./slice.ts";
+import { findingsIn, goTo, inPlan, markOf, missingIn, offeredFields, type Talk, tell, withSlice } from "./talk.ts";
+
+/** Whether a field needs no further question, as far as what is there goes. */
+export function isComplete(field: FieldId, context: FormContext): boolean {
+  return context.values[field] !== undefined && (FIELDS[field].isComplete?.(context) ?? true);
+}
+
+export function missingFields(talk: Talk): readonly FieldId[] {
+  return missingIn(talk, isComplete);
+}
+
+/** Writes values into the plan, says so with what the checks find about them, and goes to what comes next. */
+export function write(talk: Talk, values: Values, asked: FieldId | undefined): Talk {
+  const { step } = talk.slice;
+  const theirs = asked === undefined ? undefined : talk.content?.fields[asked];
+  const isForeign = step?.kind === "field" && step.field === asked && theirs?.by !== talk.turn.who.id && markOf(theirs) !== step.seen;
+  if (asked !== undefined && theirs && isForeign) return goTo(talk, { kind: "conflict", field: asked, values: { ...values } });
+  return next(note(put(talk, values), idsOf(values)), asked);
+}
+
+/** The plan with the values in it; a reason for a breach goes when what it was about changes. */
+export function put(talk: Talk, values: Values): Talk {
+  const { who, now, event } = talk.turn;
+  const content = talk.content ?? EMPTY_PLAN;
+  const ids = idsOf(values);
+  const written = ids.map((id) => [id, { value: values[id], by: who.id, at: now.toISOString() }] as const);
+  const about = new Set(findingsIn(talk).flatMap(({ id, fields }) => (fields.some((field) => ids.includes(field)) ? [id] : [])));
+  const changed: PlanContent = {
+    ...content,
+    fields: { ...content.fields, ...Object.fromEntries(written) },
+    skipped: content.skipped.filter((id) => !ids.some((other) => other === id)),
+    reasons: Object.fromEntries(Object.entries(content.reasons).filter(([id]) => !about.has(id))),
+  };
+  return { ...talk, content: changed, slice: withAnswered(talk.slice, event, ids) };
+}
+
+/** "Đã ghi …", and what the checks find about it. */
+function note(talk: Talk, ids: readonly FieldId[]): Talk {
+  const plan = inPlan(talk);
+  if (!plan) return talk;
+  const { context } = plan;
+  const said = ids.map((id) => ({ key: "plans-noted", values: { field: { key: `plans-field-${id}` } } as const, words: inWords(id, context) }));
+  let noted = said.reduce((so, { key, values, words }) => tell(so, { key, values }, " ", ...words), talk);
+  for (const finding of findingsIn(noted)) {
+    const isNew = finding.fields.some((field) => ids.includes(field)) && finding.fields.every((field) => field in context.values);
+    if (isNew && !asksAbout(finding)) noted = tell(noted, ...findingText(finding, context.facts));
+  }
+  return noted;
+}
+
+function asksAbout({ severity }: Finding): boolean {
+  return severity === "contradiction" || severity === "breach";
+}
+
+/** A breach or a contradiction that the answer brought up, else the next empty field, else the review. */
+export function next(talk: Talk, answered: FieldId | undefined): Talk {
+  const { context } = inPlan(talk) ?? {};
+  if (!context) return goTo(talk, undefined);
+  const finding = answered === undefined ? undefined : findingsIn(talk).find(
+    (each) =>
+      asksAbout(each) &&
+      each.fields.includes(answered) &&
+      each.fields.every((field) => field in context.values) &&
+      talk.content?.reasons[each.id] === undefined,
+  );
+  if (finding && answered) return goTo(talk, { kind: "finding", finding: finding.id, field: answered });
+  const empty = missingFields(talk);
+  const required = empty.find((id) => !talk.slice.deferred.includes(id));
+  if (required) return askField(talk, required);
+  if (talk.slice.offering) {
+    const optional = offeredFields(context).find((id) => context.values[id] === undefined && !talk.content?.skipped.includes(id));
+    if (optional) return askField(talk, optional);
+  }
+  return goTo(withSlice(talk, { offering: false }), { kind: "review" });
+}
+
+export function askField(talk: Talk, field: FieldId): Talk {
+  const { step } = talk.slice;
+  const again = step !== undefined && "field" in step && step.field === field;
+  return { ...goTo(talk, { kind: "field", field, seen: markOf(talk.content?.fields[field]) }), brief: talk.brief || again };
+}
+
+/** What a field makes of an answer. */
+export function read(talk: Talk, field: FieldId, text: string): Read {
+  const plan = inPlan(talk);
+  return plan ? FIELDS[field].read(text, plan.context) : { problem: "none" };
+}
+
+export function idsOf(values: Values): readonly FieldId[] {
+  return (Object.keys(values) as FieldId[]).filter((id) => values[id] !== undefined);
+}

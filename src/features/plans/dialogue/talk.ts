@@ -1,0 +1,143 @@
+import type { Block, Button, Text } from "../../../chat/message.ts";
+import type { LocalTime, TurnContext } from "../../../engine/turn.ts";
+import type { Facts, Level, Passage, PlanForm } from "../../guideline/index.ts";
+import type { Unit } from "../../people/index.ts";
+import { type Finding, findingsOf, missing } from "../checks.ts";
+import type { FormContext } from "../field.ts";
+import type { Entry, PlanContent } from "../plan.ts";
+import type { Draft, Version } from "../store.ts";
+import { type FieldId, isFieldId, VALUES, type Values } from "../values.ts";
+import type { Slice, Step } from "./slice.ts";
+
+/** What the stores hold of a unit's plan. */
+export interface UnitPlan {
+  readonly unit: Unit;
+  readonly draft?: Draft | undefined;
+  /** Oldest first. */
+  readonly versions: readonly Version[];
+  /** The draft cancelled last, if it can still be restored. */
+  readonly cancelled?: Draft | undefined;
+}
+
+/** What the stores hold for this turn. */
+export interface Loaded {
+  /** The plan of the unit that the person acts for. */
+  readonly plan?: UnitPlan | undefined;
+  /** That of the unit which this message chooses. */
+  readonly chosen?: UnitPlan | undefined;
+  /** All units; only where one is looked for. */
+  readonly units: readonly Unit[];
+}
+
+/** What the program knows besides. */
+export interface Knowing {
+  readonly facts: Facts;
+  readonly form: PlanForm;
+  readonly passages: readonly Passage[];
+  /** Whether a text surely asks about the guideline. */
+  isGuidelineQuestion(text: string): boolean;
+  /** An instant's date and time in the product's time zone. */
+  local(instant: Date): LocalTime;
+}
+
+/** What a turn changes in the stores. */
+export type Change =
+  | { readonly kind: "organize"; readonly unit: string }
+  | { readonly kind: "create" | "save" | "cancel" | "restore"; readonly draft: Draft }
+  | { readonly kind: "submit"; readonly draft: Draft; readonly version: Version; readonly superseded: readonly Version[] }
+  | { readonly kind: "withdraw"; readonly version: Version };
+
+/** A turn being decided: where the dialogue stands, the plan as it is so far, and what is to be said before the prompt. */
+export interface Talk {
+  readonly slice: Slice;
+  readonly turn: TurnContext;
+  readonly loaded: Loaded;
+  readonly knowing: Knowing;
+  /** The draft that is written; a new one is not in the store yet. */
+  readonly draft?: Draft | undefined;
+  /** What the draft holds by now. */
+  readonly content?: PlanContent | undefined;
+  readonly said: readonly Block[];
+  readonly changes: readonly Change[];
+  /** The prompt is drawn in few words, because it was just shown. */
+  readonly brief: boolean;
+  /** Buttons that stay good under a message of any age. */
+  readonly offers: readonly Button[];
+}
+
+export function tell(talk: Talk, ...texts: readonly Text[]): Talk {
+  return { ...talk, said: [...talk.said, { kind: "paragraph", text: texts }] };
+}
+
+export function tellBlocks(talk: Talk, blocks: readonly Block[]): Talk {
+  return { ...talk, said: [...talk.said, ...blocks] };
+}
+
+export function goTo(talk: Talk, step: Step | undefined): Talk {
+  return { ...talk, slice: { ...talk.slice, step, failures: 0 } };
+}
+
+export function withSlice(talk: Talk, slice: Partial<Slice>): Talk {
+  return { ...talk, slice: { ...talk.slice, ...slice } };
+}
+
+/** The plan's values that their fields accept; what an older form left and cannot be read counts as empty. */
+export function valuesOf(content: PlanContent | undefined): Values {
+  const entries = Object.entries(content?.fields ?? {}).flatMap(([id, entry]) => {
+    if (!isFieldId(id)) return [];
+    const parsed = VALUES[id].safeParse(entry.value);
+    return parsed.success ? [[id, parsed.data]] : [];
+  });
+  return Object.fromEntries(entries) as Values;
+}
+
+export interface InPlan {
+  readonly unit: Unit;
+  readonly level: Level;
+  readonly context: FormContext;
+}
+
+/** What is known where a plan is talked about; undefined when no unit is chosen or its level is not of this guideline. */
+export function inPlan({ loaded, knowing, turn, content }: Talk): InPlan | undefined {
+  const unit = loaded.plan?.unit;
+  const level = knowing.facts.levels.find(({ id }) => id === unit?.level);
+  if (!unit || !level) return undefined;
+  const context: FormContext = { today: turn.today, unit, level, facts: knowing.facts, form: knowing.form, values: valuesOf(content) };
+  return { unit, level, context };
+}
+
+export function findingsIn(talk: Talk): readonly Finding[] {
+  const plan = inPlan(talk);
+  if (!plan) return [];
+  const { unit, level, context } = plan;
+  return findingsOf({ values: context.values, level, unit, today: talk.turn.today }, { facts: context.facts, plan: context.form });
+}
+
+/** Required fields that are empty or only partly filled. */
+export function missingIn(talk: Talk, isComplete: (field: FieldId, context: FormContext) => boolean): readonly FieldId[] {
+  const plan = inPlan(talk);
+  if (!plan) return [];
+  const { level, context } = plan;
+  const empty = missing(level, context.values, context.form);
+  const required = requiredFields(context);
+  return required.filter((id) => empty.includes(id) || !isComplete(id, context));
+}
+
+export function requiredFields({ form, level }: FormContext): readonly FieldId[] {
+  return form.fields.flatMap(({ id, required }) => (required?.includes(level.id) && isFieldId(id) ? [id] : []));
+}
+
+/** The fields that a level may fill, those that may follow after submission too. */
+export function offeredFields({ form, level }: FormContext): readonly FieldId[] {
+  return form.fields.flatMap(({ id, offered, follows }) => ((offered?.includes(level.id) || follows?.includes(level.id)) && isFieldId(id) ? [id] : []));
+}
+
+/** Tells one entry of a field from another that was written later. */
+export function markOf(entry: Entry | undefined): string {
+  return entry ? `${entry.by} ${entry.at}` : "";
+}
+
+/** The plan's code in receipts and lists. */
+export function codeOf(unit: string, version?: number): string {
+  return version === undefined ? `KH-${unit}` : `KH-${unit}/${version}`;
+}

@@ -1,0 +1,35 @@
+import { clean } from "../../../language/fold.ts";
+import { findUnits } from "../../people/index.ts";
+import { resumeOrBegin, statusOf } from "./lifecycle.ts";
+import { NEW_SLICE } from "./slice.ts";
+import { goTo, type Talk, tell } from "./talk.ts";
+
+const LONGEST_ECHO = 60;
+
+/** The unit that somebody acts for, by its name as it is typed; asked for where the name is missing or fits several. */
+export function chooseUnit(talk: Talk, name: string, begins: boolean): Talk {
+  const typed = clean(name);
+  if (typed === "") return goTo(talk, { kind: "unit", found: [], begins });
+  const found = findUnits(typed, talk.loaded.units);
+  const [only, ...others] = found;
+  if (others.length > 0) return goTo(talk, { kind: "unit", found: found.map(({ code }) => code), begins });
+  if (only) return takeUnit(talk, only.code, begins);
+  const unknown = tell(talk, { key: "plans-unit-unknown", values: { name: typed.slice(0, LONGEST_ECHO) } });
+  return { ...goTo(unknown, { kind: "unit", found: [], begins }), brief: true };
+}
+
+/** Acts for a unit from now on, whose plan was loaded as the chosen one. */
+export function takeUnit(talk: Talk, code: string, begins: boolean): Talk {
+  const plan = talk.loaded.chosen;
+  if (plan?.unit.code !== code) return goTo(tell(talk, { key: "plans-unit-unknown", values: { name: code } }), { kind: "unit", found: [], begins });
+  const slice = talk.slice.unit === code ? { ...talk.slice, step: undefined } : { ...NEW_SLICE, prompt: talk.slice.prompt, unit: code };
+  const acting: Talk = {
+    ...talk,
+    slice,
+    loaded: { ...talk.loaded, plan },
+    draft: plan.draft,
+    content: plan.draft?.content,
+    changes: [...talk.changes, { kind: "organize", unit: code }],
+  };
+  return begins ? resumeOrBegin(acting) : statusOf(acting);
+}

@@ -1,0 +1,134 @@
+import type { Feature, LocalTime, Notice, Said, TurnContext } from "../../engine/turn.ts";
+import type { Guideline } from "../guideline/index.ts";
+import type { PeopleStore, UnitStore } from "../people/index.ts";
+import { findUnits } from "../people/index.ts";
+import { COMMANDS, readButton } from "./dialogue/commands.ts";
+import { decide } from "./dialogue/decide.ts";
+import { noticeOf } from "./dialogue/notice.ts";
+import { readSlice, type Slice } from "./dialogue/slice.ts";
+import type { Change, Loaded, UnitPlan } from "./dialogue/talk.ts";
+import { migrateContent } from "./form-version.ts";
+import type { Draft, PlanStore } from "./store.ts";
+
+export interface PlanStores {
+  readonly plans: PlanStore;
+  readonly people: PeopleStore;
+  readonly units: UnitStore;
+}
+
+/** How long a cancelled draft can be restored, in milliseconds. */
+const RESTORABLE = 30 * 24 * 60 * 60 * 1000;
+
+/** Plans, made by chatting. */
+export function createPlansFeature({
+  guideline,
+  isGuidelineQuestion,
+  local,
+}: {
+  readonly guideline: Guideline;
+  isGuidelineQuestion(text: string): boolean;
+  local(instant: Date): LocalTime;
+}): Feature<Slice, Loaded, Change, PlanStores> {
+  const { facts, plan: form, passages } = guideline;
+  const knowing = { facts, form, passages, isGuidelineQuestion, local };
+  return {
+    id: "plans",
+    readSlice,
+    load: (stores, slice, said, turn) => load(stores, slice, said, turn, facts.id),
+    decide: (slice, said, context) => decide(slice, said, context, knowing),
+    apply: (stores, change, turn) => apply(stores, change, turn, facts.id),
+  };
+}
+
+const NOTHING: Loaded = { units: [] };
+
+/** No more than the message needs: nothing for a question of somebody who makes no plan. */
+async function load(stores: PlanStores, slice: Slice, said: Said, turn: TurnContext, campaign: string): Promise<Loaded> {
+  if (!turn.who.administrator) return NOTHING;
+  const choice = unitChoice(slice, said);
+  const units = choice === undefined && slice.step?.kind !== "unit" ? [] : await stores.units.units();
+  const plan = slice.unit === undefined ? undefined : await unitPlan(stores, campaign, slice.unit, turn.now);
+  const [code, ...others] = choice === undefined ? [] : "code" in choice ? [choice.code] : findUnits(choice.name, units).map((unit) => unit.code);
+  const chosen = code === undefined || others.length > 0 ? undefined : await unitPlan(stores, campaign, code, turn.now);
+  return { plan, chosen, units };
+}
+
+/** The unit that a message names, where one can be named. */
+function unitChoice(slice: Slice, said: Said): { readonly name: string } | { readonly code: string } | undefined {
+  if ("press" in said) {
+    const code = /^u:(.+)$/.exec(readButton(said.press)?.action ?? "")?.[1];
+    return code === undefined ? (said.press === "plan:go" && slice.unit === undefined ? { name: "" } : undefined) : { code };
+  }
+  if (!("text" in said)) return undefined;
+  const [word = "", ...rest] = said.text.trim().split(/\s+/);
+  if (COMMANDS[word.toLowerCase()]) return { name: rest.join(" ") };
+  return slice.step?.kind === "unit" ? { name: said.text } : undefined;
+}
+
+async function unitPlan({ plans, units }: PlanStores, campaign: string, code: string, now: Date): Promise<UnitPlan | undefined> {
+  const unit = await units.unit(code);
+  if (!unit) return undefined;
+  const draft = await plans.openDraft(campaign, code);
+  const versions = await plans.versions(campaign, code);
+  const last = draft ? undefined : await plans.cancelledDraft(campaign, code);
+  const isRestorable = last && now.getTime() - last.cancelledAt.getTime() < RESTORABLE;
+  return {
+    unit,
+    draft: draft && migrated(draft),
+    versions: versions.map((version) => ({ ...version, content: migrateContent(version.content, version.formVersion) })),
+    cancelled: isRestorable ? migrated(last.draft) : undefined,
+  };
+}
+
+function migrated(draft: Draft): Draft {
+  return { ...draft, content: migrateContent(draft.content, draft.formVersion) };
+}
+
+async function apply(stores: PlanStores, change: Change, turn: TurnContext, campaign: string): Promise<boolean | readonly Notice[]> {
+  const { plans } = stores;
+  switch (change.kind) {
+    case "organize":
+      await plans.addOrganizer(campaign, change.unit, turn.who.id);
+      return true;
+    case "save":
+      return plans.saveDraft(change.draft);
+    case "create":
+      if (!(await plans.createDraft(change.draft))) return false;
+      return change.draft.basedOn > 0 ? notices(stores, change, turn, campaign) : true;
+    case "cancel":
+      return (await plans.closeDraft(change.draft.id, "cancelled", turn.now)) && notices(stores, change, turn, campaign);
+    case "restore":
+      return plans.reopenDraft(change.draft.id, turn.now);
+    case "submit": {
+      for (const { unit, number, state } of change.superseded) {
+        const step = { campaign, unit, number, from: state, to: "superseded" as const, at: turn.now, by: turn.who.id };
+        if (!(await plans.moveVersion(step))) return false;
+      }
+      const isDone = (await plans.closeDraft(change.draft.id, "submitted", turn.now)) && (await plans.addVersion(change.version));
+      return isDone && notices(stores, change, turn, campaign);
+    }
+    case "withdraw": {
+      const { unit, number, state } = change.version;
+      const moved = await plans.moveVersion({ campaign, unit, number, from: state, to: "withdrawn", at: turn.now, by: turn.who.id });
+      return moved && notices(stores, change, turn, campaign);
+    }
+  }
+}
+
+/** What the unit's other organizers are told of a change. */
+async function notices(
+  { plans, people }: PlanStores,
+  change: Exclude<Change, { kind: "organize" | "save" | "restore" }>,
+  turn: TurnContext,
+  campaign: string,
+): Promise<readonly Notice[]> {
+  const unit = change.kind === "withdraw" || change.kind === "submit" ? change.version.unit : change.draft.unit;
+  const others = (await plans.organizers(campaign, unit)).filter((id) => id !== turn.who.id);
+  const told: Notice[] = [];
+  for (const id of others) {
+    const [chat] = await people.chatsOf(id);
+    const person = await people.person(id);
+    if (chat) told.push({ to: chat, message: noticeOf(change, unit, person?.language ?? "vi") });
+  }
+  return told;
+}

@@ -1,0 +1,215 @@
+import { clean } from "../../language/fold.ts";
+import { parseCount } from "../../language/count.ts";
+import { parseDay } from "../../language/day.ts";
+import { type EventLength, parseEventLength } from "../../language/event-length.ts";
+import { listLines } from "../../language/list-lines.ts";
+import { findMoney, parseMoney } from "../../language/money.ts";
+import type { Parsed } from "../../language/parsed.ts";
+import { findPhone, parsePhone } from "../../language/phone.ts";
+import { parseYesNo } from "../../language/yes-no.ts";
+import { fold } from "../../language/fold.ts";
+import { extractFields } from "./extract.ts";
+import { checked, type Field, type FormContext, type Read, type Suggestion } from "./field.ts";
+import { readList } from "./lists.ts";
+import type { FieldId, Values } from "./values.ts";
+
+const NONE: Read = { problem: "none" };
+/** Words that say that a thing has no date yet. */
+const NOT_SCHEDULED = /^(?:chua (?:co|biet|ro|xep|an dinh|xac dinh)(?: lich| ngay)?|not (?:yet )?(?:scheduled|known|decided)|no date(?: yet)?|unknown)\b/;
+const BY_QUOTA = /(?:theo|cho|chua co) (?:chi tieu|phan bo|thong bao)|quota|^(?:co|yes|co bau)\W*$/;
+const NOTHING = /^(?:khong(?: co)?|ko|none|nothing|no)$/;
+
+/** Every field of the form by its id. Which ones a level needs is the pack's to say. */
+export const FIELDS: Readonly<Record<FieldId, Field>> = {
+  name: {
+    freeText: true,
+    read: (text) => line("name", text),
+    suggest: ({ level, unit, facts }) => {
+      const alone = facts.levels.at(-1)?.id === level.id;
+      const name = alone ? level.form.vi : `${level.form.vi} ${unit.name}`;
+      return [{ label: name, values: { name } }];
+    },
+  },
+  day: { read: (text, { today }) => day(text, today) },
+  length: { read: (text) => eventLength(text), suggest: ({ level }) => lengths(level.duration.halfDays) },
+  combinedWith: { freeText: true, read: (text) => line("combinedWith", text), suggest: ({ form }) => combinations(form) },
+  venue: { freeText: true, read: (text) => line("venue", text) },
+  headcount: { numeric: true, read: (text) => count("headcount", text) },
+  delegates: { numeric: true, read: (text) => count("delegates", text) },
+  groups: { numeric: true, read: groups, suggest: restOfGroups, isComplete: ({ form, values }) => form.groups.every(({ id }) => values.groups?.[id] !== undefined) },
+  programme: {
+    read: (text, context) => readList("programme", text, context),
+    suggest: ({ level, facts, form }) => [
+      {
+        label: { key: "plans-programme-accept" },
+        values: {
+          programme: facts.programme
+            .filter(({ id }) => id !== form.programme.election || level.electsTo !== undefined)
+            .map(({ id, vi }) => ({ id, title: vi })),
+        },
+      },
+    ],
+  },
+  extras: { read: (text, { form }) => chosenOf("extras", text, form.extras.list) },
+  reportAuthor: { freeText: true, read: (text) => line("reportAuthor", text) },
+  reportDue: { read: (text, { today }) => date("reportDue", text, today) },
+  reportParts: {
+    read: (text, { facts }) => chosenOf("reportParts", text, facts.reportParts),
+    suggest: ({ facts }) => [{ label: { key: "plans-report-parts-all" }, values: { reportParts: facts.reportParts.map(({ id }) => id) } }],
+  },
+  exemplarReports: { freeText: true, read: (text, context) => readList("exemplarReports", text, context) },
+  presidium: { freeText: true, read: (text, context) => readList("presidium", text, context) },
+  stage: {
+    read: (text, { facts }) => chosenOf("stage", text, facts.stage?.list ?? []),
+    suggest: ({ facts }) => [
+      { label: { key: "plans-stage-both" }, values: { stage: (facts.stage?.list ?? []).flatMap(({ id }) => id ?? []) } },
+    ],
+  },
+  election: {
+    numeric: true,
+    read: (text) => (BY_QUOTA.test(fold(text)) ? { values: { election: {} } } : mapped(parseCount(text), (seats) => ({ election: { seats } }))),
+    suggest: () => [{ label: { key: "plans-election-by-quota" }, values: { election: {} } }],
+  },
+  quotas: { read: (text, context) => readList("quotas", text, context) },
+  partyCongress: {
+    read: (text, { today }) =>
+      NOT_SCHEDULED.test(fold(clean(text))) ? { values: { partyCongress: {} } } : date("partyCongress", text, today),
+    suggest: () => [{ label: { key: "plans-party-congress-unknown" }, values: { partyCongress: {} } }],
+  },
+  communication: { freeText: true, read: (text) => line("communication", text) },
+  budget: { numeric: true, read: budget },
+  budgetSource: { freeText: true, read: (text) => line("budgetSource", text) },
+  contact: { freeText: true, read: contact },
+  phone: { numeric: true, read: (text) => mapped(parsePhone(text), (phone) => ({ phone })) },
+  signer: { freeText: true, read: signer },
+  signerPosition: { freeText: true, read: (text) => line("signerPosition", text), suggest: ({ form }) => positions(form) },
+  signedNumber: { freeText: true, read: (text) => line("signedNumber", text) },
+  signedDate: { read: (text, { today }) => date("signedDate", text, today) },
+  scan: { read: () => ({ problem: "no-file" }) },
+};
+
+/** Ids of the fields whose values are lists of items, edited one by one. */
+export const LIST_FIELDS = ["programme", "exemplarReports", "presidium", "quotas"] as const satisfies readonly FieldId[];
+export type ListField = (typeof LIST_FIELDS)[number];
+
+export function isListField(id: FieldId): id is ListField {
+  return LIST_FIELDS.some((list) => list === id);
+}
+
+function line(id: FieldId, text: string): Read {
+  const cleaned = clean(text);
+  return cleaned === "" ? NONE : checked({ [id]: cleaned } as Values);
+}
+
+function mapped<T>(parsed: Parsed<T>, toValues: (value: T) => Values): Read {
+  if ("value" in parsed) return checked(toValues(parsed.value));
+  return "choices" in parsed ? { choices: parsed.choices.map(toValues), doubt: parsed.doubt } : parsed;
+}
+
+function count(id: "headcount" | "delegates", text: string): Read {
+  return mapped(parseCount(text), (value) => ({ [id]: value }));
+}
+
+/** A day, and the length when the same words tell it. */
+function day(text: string, today: string): Read {
+  return mapped(parseDay(text, today), ({ date, part, time }) => ({
+    day: { date, ...(time === undefined ? {} : { time }) },
+    ...(part === undefined ? {} : { length: part === "whole" ? { halfDays: 2 } : { halfDays: 1, part } }),
+  }));
+}
+
+function date(id: "reportDue" | "partyCongress" | "signedDate", text: string, today: string): Read {
+  return mapped(parseDay(text, today), ({ date }) => ({ [id]: { date } }));
+}
+
+function eventLength(text: string): Read {
+  return mapped(parseEventLength(text), (length) => ({ length }));
+}
+
+function lengths({ min, max }: { readonly min: number; readonly max: number }): readonly Suggestion[] {
+  const halves: readonly EventLength[] = [
+    { halfDays: 1, part: "morning" },
+    { halfDays: 1, part: "afternoon" },
+  ];
+  const all = [...(min <= 1 ? halves : []), ...(max >= 2 ? [{ halfDays: 2 }] : [])];
+  return all.map((length) => ({ label: { key: `plans-length-${length.part ?? "whole"}` }, values: { length } }));
+}
+
+function combinations({ combinations }: FormContext["form"]): readonly Suggestion[] {
+  return combinations.map((both) => ({ label: { key: "plans-words", values: { words: both } }, values: { combinedWith: both.vi } }));
+}
+
+function positions({ signerPositions }: FormContext["form"]): readonly Suggestion[] {
+  return signerPositions.map((both) => ({ label: { key: "plans-words", values: { words: both } }, values: { signerPosition: both.vi } }));
+}
+
+/** Numbers of the groups, by their names or, when there are as many as groups, in their order; added to what is known. */
+function groups(text: string, context: FormContext): Read {
+  const { form, values, today, level } = context;
+  const { found } = extractFields(text, { today, level: level.id, groups: form.groups, wanted: "groups" });
+  const missing = form.groups.filter(({ id }) => values.groups?.[id] === undefined);
+  const bare = clean(text)
+    .split(/[;,\s]+(?:và |and )?/)
+    .filter((piece) => piece !== "");
+  const inOrder = bare.length > 0 && bare.every((piece) => /^\d{1,6}$/.test(piece)) ? bare.map(Number) : undefined;
+  const asked = inOrder?.length === form.groups.length ? form.groups : missing;
+  const named = found.groups ?? (inOrder?.length === asked.length ? Object.fromEntries(asked.map(({ id }, i) => [id, inOrder?.[i] ?? 0])) : undefined);
+  if (!named) return NONE;
+  return checked({ groups: { ...values.groups, ...named }, ...(found.delegates === undefined ? {} : { delegates: found.delegates }) });
+}
+
+/** The only group without a number has what the others leave of the total. */
+function restOfGroups({ form, values }: FormContext): readonly Suggestion[] {
+  const missing = form.groups.filter(({ id }) => values.groups?.[id] === undefined);
+  const [only] = missing;
+  const rest = (values.delegates ?? 0) - Object.values(values.groups ?? {}).reduce((sum, n) => sum + n, 0);
+  if (missing.length !== 1 || !only || rest < 0) return [];
+  return [
+    {
+      label: { key: "plans-groups-rest", values: { count: rest, group: { vi: only.vi, en: only.en } } },
+      values: { groups: { ...values.groups, [only.id]: rest } },
+    },
+  ];
+}
+
+/** Items of a list that the pack gives, by number, by name, "tất cả" or "không". */
+function chosenOf(id: "extras" | "reportParts" | "stage", text: string, list: readonly { id?: string | undefined; vi: string; en: string }[]): Read {
+  const folded = fold(clean(text));
+  if (NOTHING.test(folded)) return { values: { [id]: [] } };
+  if (/^(?:tat ca|ca hai|du|day du|du ca|all|both|everything)\b/.test(folded) || parseYesNo(text) === true)
+    return { values: { [id]: list.flatMap((item) => item.id ?? []) } };
+  const numbers = /^[\d\s,;.]+$/.test(folded) ? new Set(folded.split(/\D+/).filter(Boolean).map(Number)) : undefined;
+  const pieces = listLines(text.replaceAll(",", "\n")).lines.map(fold);
+  const chosen = list.filter((item, i) => numbers?.has(i + 1) ?? pieces.some((piece) => sharesWords(piece, fold(item.vi)) || sharesWords(piece, fold(item.en))));
+  return chosen.length > 0 ? checked({ [id]: chosen.flatMap((item) => item.id ?? []) }) : NONE;
+}
+
+/** Whether at least half of a short piece's words stand in a name. */
+function sharesWords(piece: string, name: string): boolean {
+  const words = piece.split(/\s+/).filter((word) => word.length > 1);
+  const known = new Set(name.split(/[\s,()]+/));
+  return words.length > 0 && words.filter((word) => known.has(word)).length * 2 > words.length;
+}
+
+/** An amount, and where the money comes from when the same words tell it. */
+function budget(text: string): Read {
+  const found = findMoney(text);
+  const source = found ? clean(found.rest.replace(/^[\s,;:.-]+|[\s,;:.-]+$/g, "")) : "";
+  if (found && source !== "") return checked({ budget: found.value, budgetSource: source });
+  return mapped(parseMoney(text), (value) => ({ budget: value }));
+}
+
+/** A name, and the telephone number behind it. */
+function contact(text: string): Read {
+  const found = findPhone(text);
+  if (!found) return line("contact", text);
+  const name = clean(found.rest);
+  return checked(name === "" ? { phone: found.value } : { contact: name, phone: found.value });
+}
+
+/** A name, and the position behind a comma or a dash. */
+function signer(text: string): Read {
+  const cleaned = clean(text);
+  const both = /^([^,–-]{2,60})(?:\s*,\s*|\s+[-–]\s+)(.{2,})$/.exec(cleaned);
+  return both?.[1] && both[2] ? checked({ signer: both[1].trim(), signerPosition: both[2].trim() }) : line("signer", text);
+}

@@ -1,0 +1,2 @@
+// The door of this feature.
+export { createPlansFeature, type PlanStores } from "./feature.ts";

@@ -1,0 +1,78 @@
+import { clean } from "../../language/fold.ts";
+import { listLines } from "../../language/list-lines.ts";
+import { checked, type FormContext, type Read } from "./field.ts";
+import type { ListField } from "./fields.ts";
+import { parsePresidiumLine, parseProgrammeLine, parseQuotaLine, parseReportLine } from "./item-parsers.ts";
+import type { Values } from "./values.ts";
+
+type Item<Id extends ListField> = NonNullable<Values[Id]>[number];
+type AnyItem = Item<ListField>;
+
+/** What can be done with a list: its items are counted from 1. */
+export type ListChange =
+  | { readonly kind: "add"; readonly text: string }
+  | { readonly kind: "edit"; readonly item: number; readonly text: string }
+  | { readonly kind: "remove"; readonly item: number }
+  | { readonly kind: "move"; readonly item: number; readonly to: number };
+
+/** Reads pasted lines, one an item, and adds them to what the list holds; a line for an item of the programme that is there changes it. */
+export function readList(field: ListField, text: string, context: FormContext): Read {
+  return changeList(field, { kind: "add", text }, context);
+}
+
+/** The list after a change. */
+export function changeList(field: ListField, change: ListChange, context: FormContext): Read {
+  const items: readonly AnyItem[] = context.values[field] ?? [];
+  const index = "item" in change ? change.item - 1 : -1;
+  if ("item" in change && !items[index]) return { problem: "no-item" };
+  switch (change.kind) {
+    case "remove":
+      return withItems(field, items.filter((_, i) => i !== index));
+    case "move": {
+      const rest = items.filter((_, i) => i !== index);
+      const to = Math.min(Math.max(change.to, 1), items.length) - 1;
+      return withItems(field, [...rest.slice(0, to), ...items.slice(index, index + 1), ...rest.slice(to)]);
+    }
+    case "edit": {
+      const [item] = readItems(field, change.text, context).items;
+      return item ? withItems(field, items.map((old, i) => (i === index ? { ...carried(field, old), ...item } : old))) : { problem: "none" };
+    }
+    case "add": {
+      const read = readItems(field, change.text, context);
+      if (read.items.length === 0) return { problem: "none" };
+      return withItems(field, read.items.reduce(added, items));
+    }
+  }
+}
+
+function readItems(field: ListField, text: string, context: FormContext): { readonly items: readonly AnyItem[] } {
+  return { items: listLines(text).lines.flatMap((each) => readItem(field, clean(each), context) ?? []) };
+}
+
+function readItem(field: ListField, text: string, { facts, form }: FormContext): AnyItem | undefined {
+  switch (field) {
+    case "programme":
+      return parseProgrammeLine(text, facts.programme);
+    case "exemplarReports":
+      return parseReportLine(text, facts.fields?.list ?? []);
+    case "presidium":
+      return parsePresidiumLine(text, form.presidiumPositions);
+    case "quotas":
+      return parseQuotaLine(text);
+  }
+}
+
+/** An item with the letter of one that is there tells more of it. */
+function added(items: readonly AnyItem[], item: AnyItem): readonly AnyItem[] {
+  const same = "title" in item && "id" in item && item.id !== undefined ? items.findIndex((old) => "id" in old && old.id === item.id) : -1;
+  return same < 0 ? [...items, item] : items.map((old, i) => (i === same ? { ...old, ...item } : old));
+}
+
+/** What an edited item keeps of the old one: the letter of the programme's. */
+function carried(field: ListField, old: AnyItem): Partial<AnyItem> {
+  return field === "programme" && "id" in old && old.id !== undefined ? { id: old.id } : {};
+}
+
+function withItems(field: ListField, items: readonly AnyItem[]): Read {
+  return checked({ [field]: items } as Values);
+}
