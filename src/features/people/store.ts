@@ -16,6 +16,8 @@ export interface Unit {
   readonly name: string;
   /** The code of the unit above. */
   readonly parent?: string | undefined;
+  /** Other names that people use: short ones, old ones. */
+  readonly aliases?: readonly string[] | undefined;
 }
 
 export interface PeopleStore {
