@@ -1,9 +1,11 @@
 import { defineConfig } from "vitest/config";
+import { databasesReporter } from "./test/support/databases-reporter.ts";
 
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     setupFiles: ["test/support/no-stray-output.ts"],
+    reporters: ["default", databasesReporter],
     testTimeout: 30_000,
   },
 });

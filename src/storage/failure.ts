@@ -1,11 +1,15 @@
-/** `conflict`: do it again; `unavailable`: the database cannot be used now; `other`: a mistake of ours. */
-export type Failure = "conflict" | "unavailable" | "other";
+/**
+ * `conflict`: do it again; `race`: so, too, but a few times, for it may be a mistake of ours; `unavailable`: the database
+ * cannot be used now; `other`: a mistake of ours.
+ */
+export type Failure = "conflict" | "race" | "unavailable" | "other";
 
 /** What a driver adapter tells of an error. */
 interface DriverCause {
   readonly kind: string;
   readonly originalCode?: string;
   readonly code?: string;
+  readonly severity?: string;
 }
 
 const UNREACHABLE = new Set([
@@ -25,24 +29,41 @@ const POSTGRESQL_UNAVAILABLE = /^(08...|53...|25006|55P03|57014|57P0.|58...|XX..
 // What pg says without a code when a connection breaks or cannot be had.
 const BROKEN_CONNECTION =
   /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)|not queryable/;
-/** Prisma's code for a transaction that could not be started or went on too long. */
 const TRANSACTION_TROUBLE = "P2028";
 
 export function failureOf(error: unknown): Failure {
+  // It did not even begin, and the connection has been replaced.
+  if (isTransactionOpen(error)) return "conflict";
   const cause = driverCauseOf(error);
   if (cause) {
     const code = cause.originalCode ?? cause.code ?? "";
     if (cause.kind === "TransactionWriteConflict" || code.startsWith("SQLITE_BUSY")) return "conflict";
-    // Under PostgreSQL only a race gets here: our inserts pass over a row that they can see.
-    if (cause.kind === "UniqueConstraintViolation" && code === "23505") return "conflict";
+    // We ask before we insert, so under PostgreSQL another process came between; under SQLite none can.
+    if (cause.kind === "UniqueConstraintViolation" && code === "23505") return "race";
+    // PostgreSQL ends the connection with what is FATAL.
+    if (cause.severity === "FATAL" || cause.severity === "PANIC") return "unavailable";
     return UNREACHABLE.has(cause.kind) || SQLITE_UNAVAILABLE.test(code) || POSTGRESQL_UNAVAILABLE.test(code) ? "unavailable" : "other";
   }
   if (!(error instanceof Error)) return "other";
-  if ("code" in error && typeof error.code === "string") {
-    if (error.code === TRANSACTION_TROUBLE || SQLITE_UNAVAILABLE.test(error.code)) return "unavailable";
-  }
+  if (isTransactionTrouble(error)) return "unavailable";
+  if ("code" in error && typeof error.code === "string" && SQLITE_UNAVAILABLE.test(error.code)) return "unavailable";
   if (BROKEN_CONNECTION.test(error.message)) return "unavailable";
   return error.cause === undefined ? "other" : failureOf(error.cause);
+}
+
+/** Prisma shows the place in the code first and what happened last. */
+export function whatHappened(error: unknown): string {
+  return (error instanceof Error ? error.message : String(error)).trim().split("\n").at(-1) ?? "";
+}
+
+/** SQLite's word for a transaction of before that never ended. */
+export function isTransactionOpen(error: unknown): boolean {
+  return error instanceof Error && error.message.includes("within a transaction");
+}
+
+/** A transaction could not be started, or went on too long. */
+export function isTransactionTrouble(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === TRANSACTION_TROUBLE;
 }
 
 export function isMissingTable(error: unknown): boolean {

@@ -49,6 +49,7 @@ export function createMemoryPlans(tables: Tables): PlanStore {
     async createDraft({ content, ...draft }) {
       const rows = rowsOf(draft.campaign, draft.unit);
       if (openRow(rows)) return false;
+      if (unitOfDraft.get(draft.id)) throw new Error(`there is a draft ${draft.id} already`);
       change(draft.campaign, draft.unit, { drafts: [...rows.drafts, { draft, json: JSON.stringify(content), state: "open" }] });
       unitOfDraft.set(draft.id, keyOf(draft.campaign, draft.unit));
       return true;

@@ -1,4 +1,5 @@
 import type { Delivery, OutgoingMessage, TurnStore } from "../engine/store.ts";
+import { guarded } from "./guarded.ts";
 import { createMemoryPeople, createMemoryUnits } from "./memory-people.ts";
 import { createMemoryPlans } from "./memory-plans.ts";
 import { createTables } from "./memory-tables.ts";
@@ -75,9 +76,9 @@ export function createMemoryStorage({ now = () => new Date() }: { now?: () => Da
           .sort((a, b) => a.seq - b.seq)
           .map(({ seq, json, at }) => ({ seq, event: JSON.parse(json ?? ""), at })),
       ),
-    turn: (seq, work) => tables.transaction(async () => (finish(seq) ? await work(turn) : undefined)),
+    turn: (seq, work) => tables.transaction(async () => (finish(seq) ? await guarded(turn, work) : undefined)),
     giveUp: (seq) => tables.transaction(async () => void finish(seq)),
-    transaction: (work) => tables.transaction(() => work(turn)),
+    transaction: (work) => tables.transaction(() => guarded(turn, work)),
     outgoing: (limit, platform) =>
       tables.transaction(async () => {
         const messages: OutgoingMessage[] = [];

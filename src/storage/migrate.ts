@@ -1,4 +1,4 @@
-import type { SqlDriverAdapter, SqlMigrationAwareDriverAdapterFactory } from "@prisma/driver-adapter-utils";
+import type { SqlMigrationAwareDriverAdapterFactory } from "@prisma/driver-adapter-utils";
 import { ConfigError } from "../config.ts";
 import type { Connection } from "./database.ts";
 import { isMissingTable } from "./failure.ts";
@@ -45,26 +45,24 @@ async function appliedMigrations(connection: Connection): Promise<readonly strin
 /** In one transaction: a process killed within leaves the database as it was. */
 async function applyAll(provider: Provider, adapters: SqlMigrationAwareDriverAdapterFactory, lock: string): Promise<void> {
   const { createSchemaEngine } = await import("./schema-engine.ts");
-  let adapter: SqlDriverAdapter | undefined;
-  const engine = await createSchemaEngine({
-    provider: adapters.provider,
-    adapterName: adapters.adapterName,
-    connectToShadowDb: () => adapters.connectToShadowDb(),
-    connect: async () => {
-      adapter = await adapters.connect();
-      await adapter.executeScript(lock);
-      return adapter;
-    },
-  });
+  const adapter = await adapters.connect();
   try {
-    await engine.applyMigrations({ migrationsList: readMigrations(provider), filters: { externalTables: [], externalEnums: [] } });
-    await adapter?.executeScript("COMMIT");
-  } catch (error) {
-    throw new ConfigError(`DATABASE_URL: the database cannot be brought up to date: ${error instanceof Error ? error.message : error}`, {
-      cause: error,
+    await adapter.executeScript(lock);
+    const { provider: kind, adapterName } = adapters;
+    const connected = { provider: kind, adapterName, connect: async () => adapter, connectToShadowDb: () => adapters.connectToShadowDb() };
+    const engine = await createSchemaEngine(connected);
+    const migrationsList = readMigrations(provider);
+    await engine.applyMigrations({ migrationsList, filters: { externalTables: [], externalEnums: [] } }).catch((error: unknown) => {
+      throw new ConfigError(`DATABASE_URL: the database cannot be brought up to date: ${firstLineOf(error)}`, { cause: error });
     });
+    await adapter.executeScript("COMMIT");
   } finally {
-    engine.free();
-    await adapter?.dispose();
+    await adapter.dispose();
   }
+}
+
+function firstLineOf(error: unknown): string | undefined {
+  return String(error instanceof Error ? error.message : error)
+    .trim()
+    .split("\n")[0];
 }

@@ -2,6 +2,7 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import type { PoolConfig } from "pg";
 import { ConfigError } from "../config.ts";
 import type { Connection, Database } from "./database.ts";
+import { whatHappened } from "./failure.ts";
 import { PrismaClient } from "./generated/postgresql/client.ts";
 import type { PrismaClient as AnyClient } from "./generated/sqlite/client.ts";
 import { migrate } from "./migrate.ts";
@@ -33,7 +34,7 @@ export async function openPostgresql({ url }: { url: string }): Promise<Database
   } catch (error) {
     await client.$disconnect();
     if (error instanceof ConfigError) throw error;
-    throw new ConfigError(`DATABASE_URL: ${withoutPassword(url)} cannot be used: ${messageOf(error)}`, { cause: error });
+    throw new ConfigError(`DATABASE_URL: ${withoutPassword(url)} cannot be used: ${whatHappened(error)}`, { cause: error });
   }
   return databaseOf(connection);
 }
@@ -74,8 +75,4 @@ function withoutPassword(url: string): string {
   } catch {
     return "the PostgreSQL database";
   }
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? (error.message.trim().split("\n").at(-1) ?? "") : String(error);
 }

@@ -3,6 +3,7 @@ import { dirname } from "node:path";
 import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
 import { ConfigError } from "../config.ts";
 import type { Connection, Database } from "./database.ts";
+import { isTransactionOpen, isTransactionTrouble, whatHappened } from "./failure.ts";
 import { PrismaClient } from "./generated/sqlite/client.ts";
 import { migrate } from "./migrate.ts";
 import { createQueue } from "./queue.ts";
@@ -11,8 +12,8 @@ import { ownAlone } from "./sole-owner.ts";
 
 /** better-sqlite3 waits for a lock with the event loop stopped: briefly, and often enough to catch a gap. */
 const BUSY_TIMEOUT_MS = 50;
-/** While another process starts or migrates. */
-const OPENING_TIMEOUT_MS = 5000;
+/** While another process starts or brings the tables up to date. */
+const OPENING_PATIENCE_MS = 10_000;
 const PATIENCE_MS = 2000;
 const LONGEST_TRANSACTION_MS = 60_000;
 
@@ -26,29 +27,23 @@ export async function openSqlite({ path, alone }: { path: string; alone: boolean
   try {
     mkdirSync(dirname(path), { recursive: true });
     if (alone) letGo = ownAlone(path);
-    return databaseOf({ path, client: await connect(path), letGo });
+    return databaseOf({ path, client: await retry(() => connect(path), OPENING_PATIENCE_MS), letGo });
   } catch (error) {
     letGo();
     if (error instanceof ConfigError) throw error;
-    throw new ConfigError(
-      `DATABASE_URL: ${path} cannot be used: ${error instanceof Error ? error.message.trim().split("\n").at(-1) : error}`,
-      {
-        cause: error,
-      },
-    );
+    throw new ConfigError(`DATABASE_URL: ${path} cannot be used: ${whatHappened(error)}`, { cause: error });
   }
 }
 
 async function connect(path: string): Promise<PrismaClient> {
-  const client = new PrismaClient({ adapter: new PrismaBetterSqlite3({ url: path, timeout: OPENING_TIMEOUT_MS }) });
+  const adapters = new PrismaBetterSqlite3({ url: path, timeout: BUSY_TIMEOUT_MS });
+  const client = new PrismaClient({ adapter: adapters });
   try {
     const mode = await client.$queryRawUnsafe<{ journal_mode: string }[]>("PRAGMA journal_mode = WAL");
     if (mode[0]?.journal_mode !== "wal") throw new ConfigError(`DATABASE_URL: ${path} is on a file system without the write-ahead log`);
     // What was confirmed outlives a power cut, too.
     await client.$queryRawUnsafe("PRAGMA synchronous = FULL");
-    const adapters = new PrismaBetterSqlite3({ url: path, timeout: OPENING_TIMEOUT_MS });
     await migrate({ provider: "sqlite", connection: client, adapters, lock: "BEGIN IMMEDIATE" });
-    await client.$queryRawUnsafe(`PRAGMA busy_timeout = ${BUSY_TIMEOUT_MS}`);
     return client;
   } catch (error) {
     await client.$disconnect();
@@ -69,9 +64,11 @@ function databaseOf({ path, client: first, letGo }: { path: string; client: Pris
     } catch (error) {
       // Prisma takes a transaction whose COMMIT failed for ended; SQLite does not.
       await client.$executeRawUnsafe("ROLLBACK").catch(() => {});
-      if (isStuck(error)) {
+      // The adapter keeps its lock for good when a transaction cannot begin.
+      if (isTransactionOpen(error) || isTransactionTrouble(error)) {
+        const fresh = await connect(path);
         await client.$disconnect();
-        client = await connect(path);
+        client = fresh;
       }
       throw error;
     }
@@ -85,9 +82,4 @@ function databaseOf({ path, client: first, letGo }: { path: string; client: Pris
         letGo();
       }),
   };
-}
-
-/** A transaction could not begin, and never will on this connection: the adapter keeps its lock then. */
-function isStuck(error: unknown): boolean {
-  return error instanceof Error && (("code" in error && error.code === "P2028") || error.message.includes("within a transaction"));
 }

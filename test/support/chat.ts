@@ -1,29 +1,121 @@
 import { numberedText } from "../../src/adapters/terminal/render.ts";
-import { createEngine } from "../../src/engine/engine.ts";
+import type { ChatId, Message } from "../../src/chat/message.ts";
+import { createDispatcher } from "../../src/engine/dispatcher.ts";
+import { createEngine, type Engine } from "../../src/engine/engine.ts";
 import type { Said } from "../../src/engine/turn.ts";
-import { type Answers, answerInChat, NEW_CONVERSATION } from "../../src/features/answers/index.ts";
+import type { Answers, Knowledge } from "../../src/features/answers/index.ts";
+import { createTakers, identify } from "../../src/features.ts";
 import { loadLocales } from "../../src/i18n/locales.ts";
+import { createMemoryStorage } from "../../src/storage/memory.ts";
+import type { Storage } from "../../src/storage/stores.ts";
 
-/** A chat with the real engine; each gives the one reply as it is shown, its buttons as numbers. */
+/** A bot with the real engine and features, and a calendar that the test sets. */
+export interface Bot {
+  readonly engine: Engine;
+  readonly storage: Storage;
+  /** Goes to another time of the calendar, ISO. */
+  goTo(instant: string): void;
+  /** A chat with it; what it is sent without having asked is in `heard`. */
+  chat(id?: ChatId): Chat;
+}
+
+/** Each gives what is said in reply as it is shown, its buttons as numbers or letters. */
 export interface Chat {
-  say(text: string): string;
-  press(button: string): string;
+  say(text: string, options?: { readonly id?: string; readonly edits?: string }): Promise<string>;
+  press(button: string): Promise<string>;
+  /** Presses the button with this label under the last message. */
+  click(label: string): Promise<string>;
+  send(said: Said, id?: string): Promise<readonly Message[]>;
+  /** Messages that were not in reply to this chat's own, as shown; emptied when read. */
+  notices(): string[];
 }
 
 const locales = loadLocales();
+export const NOON = "T12:00:00+07:00";
 
-export function openChat(answers: Answers, today?: string): Chat {
-  const engine = createEngine({
-    decide: answerInChat(answers),
-    begin: NEW_CONVERSATION,
-    today: today === undefined ? undefined : () => today,
-  });
-  let id = 0;
-  const send = (said: Said): string => {
-    id += 1;
-    const [message, ...more] = engine.handle({ id: String(id), from: "terminal:an", ...said });
-    if (!message || more.length > 0) throw new Error(`${more.length + (message ? 1 : 0)} replies to ${JSON.stringify(said)}`);
-    return numberedText(message, locales[message.language]);
+export function openBot({
+  knowledge,
+  answers,
+  today = "2014-09-26",
+  admins = ["terminal:an"],
+  storage,
+}: {
+  readonly knowledge: Knowledge;
+  readonly answers: Answers;
+  readonly today?: string | undefined;
+  readonly admins?: readonly ChatId[];
+  readonly storage?: Storage;
+}): Bot {
+  let now = new Date(`${today}${NOON}`);
+  const calendar = { now: () => now };
+  const kept = storage ?? createMemoryStorage(calendar);
+  const local = (instant: Date): { date: string; time: string } => {
+    const shifted = new Date(instant.getTime() + 7 * 3600_000).toISOString();
+    return { date: shifted.slice(0, 10), time: shifted.slice(11, 16) };
   };
-  return { say: (text) => send({ text }), press: (button) => send({ press: button }) };
+  const inboxes = new Map<ChatId, { message: Message; replyTo: string | undefined }[]>();
+  const sender = {
+    async send(message: Message, replyTo: string | undefined) {
+      inboxes.set(message.to, [...(inboxes.get(message.to) ?? []), { message, replyTo }]);
+    },
+  };
+  const wait = async (): Promise<void> => undefined;
+  const log = (line: string): void => {
+    throw new Error(line);
+  };
+  const platforms = new Map(["terminal", "telegram", "slack"].map((platform) => [platform, sender]));
+  const trouble = { language: "vi" as const, blocks: [], buttons: [] };
+  const engine = createEngine({
+    store: kept,
+    dispatcher: createDispatcher({ store: kept, senders: platforms, wait, log }),
+    takers: createTakers({ knowledge, answers, local }),
+    identify: identify(admins),
+    local,
+    now: calendar.now,
+    wait,
+    log,
+    apology: trouble,
+    storeIsDown: trouble,
+  });
+  let events = 0;
+
+  function chat(id: ChatId = "terminal:an"): Chat {
+    let last: Message | undefined;
+    const take = (mine: (replyTo: string | undefined) => boolean): Message[] => {
+      const all = inboxes.get(id) ?? [];
+      inboxes.set(
+        id,
+        all.filter(({ replyTo }) => !mine(replyTo)),
+      );
+      return all.filter(({ replyTo }) => mine(replyTo)).map(({ message }) => message);
+    };
+    const send = async (said: Said, event = `event-${++events}`): Promise<readonly Message[]> => {
+      await engine.receive({ id: event, from: id, ...said });
+      await engine.idle();
+      const replies = take((replyTo) => replyTo === event);
+      last = replies.at(-1) ?? last;
+      return replies;
+    };
+    const shown = (messages: readonly Message[]): string => messages.map((message) => numberedText(message, locales[message.language])).join("\n");
+    return {
+      send,
+      say: async (text, { id: event, edits } = {}) => shown(await send({ text, edits }, event)),
+      press: async (button) => shown(await send({ press: button })),
+      async click(label) {
+        const button = last?.buttons.find((each) => locales[last?.language ?? "vi"](each.label) === label);
+        if (!button) throw new Error(`there is no button ${label} under ${last && shown([last])}`);
+        return shown(await send({ press: button.id }));
+      },
+      notices: () => take((replyTo) => replyTo === undefined).map((message) => shown([message])),
+    };
+  }
+
+  return {
+    engine,
+    storage: kept,
+    goTo(instant) {
+      now = new Date(instant.includes("T") ? instant : `${instant}${NOON}`);
+    },
+    chat,
+  };
 }

@@ -1,0 +1,20 @@
+import { afterAll, beforeAll, describe } from "vitest";
+import { type OpenStorage, STORAGES } from "../support/storages.ts";
+import { engineContract } from "./engine-contract.ts";
+import { peopleContract } from "./people-contract.ts";
+import { plansContract } from "./plans-contract.ts";
+
+describe.each(STORAGES.map((kind) => [kind.name, kind] as const))("%s", (_, { missing, start }) => {
+  describe.skipIf(missing)(missing ?? "keeps the contract", () => {
+    let started: Awaited<ReturnType<typeof start>>;
+    beforeAll(async () => {
+      started = await start();
+    });
+    afterAll(async () => await started?.stop());
+    const open: OpenStorage = (options) => started.open(options);
+
+    describe("events, turns and messages", () => engineContract(open));
+    describe("people and units", () => peopleContract(open));
+    describe("plans", () => plansContract(open));
+  });
+});

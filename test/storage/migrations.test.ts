@@ -1,0 +1,81 @@
+import { readFileSync } from "node:fs";
+import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
+import Sqlite from "better-sqlite3";
+import { expect, test } from "vitest";
+import { MIGRATED_MODELS, MODELS, schemaOf } from "../../prisma/schema.ts";
+import { knownMigrations } from "../../src/storage/migrations.ts";
+import { createSchemaEngine } from "../../src/storage/schema-engine.ts";
+import { openStorage } from "../../src/storage/storage.ts";
+import { tempFolder } from "../support/temp-folder.ts";
+import { MORNING, typed } from "./samples.ts";
+
+test("there is a migration for every change of the models (npm run migration -- NAME)", () => {
+  expect(readFileSync(MIGRATED_MODELS, "utf8")).toBe(readFileSync(MODELS, "utf8"));
+  expect(knownMigrations("sqlite")).toEqual(knownMigrations("postgresql"));
+});
+
+test("the migrations lead to the very tables that the models ask for", async () => {
+  const path = `${tempFolder()}bot.db`;
+  await (await openStorage({ url: `file:${path}` })).close();
+  const asked = new Sqlite(":memory:");
+  asked.exec(await tablesOfModels());
+  expect(tablesOf(new Sqlite(path))).toEqual(tablesOf(asked));
+});
+
+test("a database of a newer program is refused in one line and left alone", async () => {
+  const path = `${tempFolder()}bot.db`;
+  const storage = await openStorage({ url: `file:${path}` });
+  await storage.append(typed("1"), MORNING);
+  await storage.close();
+  markMigrated(path, "20991231235959_newer");
+  const before = readFileSync(path);
+  await expect(openStorage({ url: `file:${path}` })).rejects.toThrow(
+    /^DATABASE_URL: the database is of a newer version of this program \(it has 20991231235959_newer\): update the program$/,
+  );
+  expect(readFileSync(path)).toEqual(before);
+});
+
+test("a migration that fails leaves the database as it was", async () => {
+  const path = `${tempFolder()}bot.db`;
+  const database = new Sqlite(path);
+  database.exec("CREATE TABLE units (theirs TEXT)");
+  database.close();
+  const opening = openStorage({ url: `file:${path}` });
+  await expect(opening).rejects.toThrow(/^DATABASE_URL: the database cannot be brought up to date: /);
+  const tables = new Sqlite(path).prepare("SELECT name FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%'").pluck().all();
+  expect(tables).toEqual(["units"]);
+});
+
+test("several that open a new file at once bring it up to date once", async () => {
+  const url = `file:${tempFolder()}bot.db`;
+  const all = await Promise.all(Array.from({ length: 3 }, () => openStorage({ url, alone: false })));
+  expect(await all[0]?.append(typed("1"), MORNING)).toBe(1);
+  await Promise.all(all.map((storage) => storage.close()));
+});
+
+async function tablesOfModels(): Promise<string> {
+  const engine = await createSchemaEngine(new PrismaBetterSqlite3({ url: ":memory:" }));
+  const { stdout } = await engine.diff({
+    from: { tag: "empty" },
+    to: { tag: "schemaDatamodel", files: [{ path: "models.prisma", content: schemaOf("sqlite", MODELS) }] },
+    script: true,
+    exitCode: null,
+    filters: { externalTables: [], externalEnums: [] },
+  });
+  return stdout ?? "";
+}
+
+function tablesOf(database: Sqlite.Database): unknown {
+  const own = "name NOT LIKE 'sqlite_%' AND name <> '_prisma_migrations' AND tbl_name <> '_prisma_migrations'";
+  return database.prepare(`SELECT type, name, sql FROM sqlite_schema WHERE ${own} ORDER BY name`).all();
+}
+
+function markMigrated(path: string, name: string): void {
+  const database = new Sqlite(path);
+  database
+    .prepare(
+      "INSERT INTO _prisma_migrations (id, checksum, migration_name, started_at, finished_at, applied_steps_count) VALUES (?, ?, ?, ?, ?, 1)",
+    )
+    .run(name, "", name, Date.now(), Date.now());
+  database.close();
+}

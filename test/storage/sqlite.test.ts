@@ -1,0 +1,166 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync, writeFileSync } from "node:fs";
+import Sqlite from "better-sqlite3";
+import { expect, onTestFinished, test } from "vitest";
+import { StoreUnavailable } from "../../src/engine/store.ts";
+import type { Database } from "../../src/storage/database.ts";
+import { openSqlite } from "../../src/storage/sqlite.ts";
+import { createStorage, openStorage } from "../../src/storage/storage.ts";
+import type { Storage } from "../../src/storage/stores.ts";
+import { tempFolder } from "../support/temp-folder.ts";
+import { CHAT, MORNING, reply, typed } from "./samples.ts";
+
+test("a file in a new folder is made, and kept from one start to the next", async () => {
+  const url = `file:${tempFolder()}new/folder/bot.db`;
+  const first = await openStorage({ url });
+  await first.append(typed("1"), MORNING);
+  await first.close();
+  const second = await opened(url);
+  expect((await second.unfinished()).map(({ event }) => event)).toEqual([typed("1")]);
+});
+
+test("what is confirmed is on the disk: a write-ahead log, synchronous FULL", async () => {
+  const { database } = await openedDatabase();
+  expect(await pragma(database, "journal_mode")).toBe("wal");
+  expect(await pragma(database, "synchronous")).toBe(2n);
+  expect(await pragma(database, "busy_timeout")).toBeLessThanOrEqual(250n);
+});
+
+test("a file that cannot be a database is refused in one line", async () => {
+  const folder = tempFolder();
+  writeFileSync(`${folder}text.db`, "This is no database. ".repeat(100));
+  await expect(openStorage({ url: `file:${folder}text.db` })).rejects.toThrow(
+    /^DATABASE_URL: .*text\.db cannot be used: .*not a database.*$/,
+  );
+  await expect(openStorage({ url: `file:${folder}` })).rejects.toThrow(/^DATABASE_URL: .*$/);
+  await expect(openStorage({ url: "file::memory:" })).rejects.toThrow(
+    "DATABASE_URL: :memory: is on a file system without the write-ahead log",
+  );
+  await expect(openStorage({ url: "mysql://localhost/bot" })).rejects.toThrow("DATABASE_URL: file:PATH or postgresql://… is needed");
+});
+
+test("a second bot is refused while the first runs, and a command is not", async () => {
+  const url = `file:${tempFolder()}bot.db`;
+  const first = await openStorage({ url });
+  await expect(openStorage({ url })).rejects.toThrow(/^DATABASE_URL: another process of this program uses .*bot\.db$/);
+  const command = await opened(url, false);
+  await command.append(typed("1"), MORNING);
+  expect(await first.unfinished()).toHaveLength(1);
+  await first.close();
+  await opened(url);
+});
+
+test("a second bot is refused across processes, until the first is killed", async () => {
+  const url = `file:${tempFolder()}bot.db`;
+  const script = `import { openStorage } from "./src/storage/storage.ts";
+    const storage = await openStorage({ url: ${JSON.stringify(url)} });
+    await storage.append(${JSON.stringify(typed("1"))}, new Date());
+    process.stdout.write("open");
+    setInterval(() => {}, 1000);`;
+  const child = spawn(process.execPath, ["--import", "tsx", "--input-type=module", "-e", script], { stdio: ["ignore", "pipe", "inherit"] });
+  onTestFinished(() => void child.kill("SIGKILL"));
+  await once(child.stdout, "data");
+  await expect(openStorage({ url })).rejects.toThrow("another process");
+  child.kill("SIGKILL");
+  await once(child, "exit");
+  expect(await (await opened(url)).unfinished()).toHaveLength(1);
+});
+
+test("a lock that another process holds for a moment is waited for", async () => {
+  const { path, storage } = await openedDatabase();
+  const other = lock(path);
+  setTimeout(() => other.close(), 300);
+  expect(await storage.append(typed("1"), MORNING)).toBeDefined();
+});
+
+test("a lock that stays makes the storage unavailable, with the event loop running on", async () => {
+  const { path, storage } = await openedDatabase();
+  const seq = await storage.append(typed("1"), MORNING);
+  const other = lock(path);
+  let longestBlock = 0;
+  let last = performance.now();
+  const timer = setInterval(() => {
+    longestBlock = Math.max(longestBlock, performance.now() - last);
+    last = performance.now();
+  }, 5);
+  const turn = storage.turn(seq ?? 0, (stores) => stores.enqueue(reply("hello", "1")));
+  await expect(turn).rejects.toThrow(StoreUnavailable);
+  clearInterval(timer);
+  expect(longestBlock).toBeLessThan(250);
+  other.close();
+  await storage.turn(seq ?? 0, (stores) => stores.enqueue(reply("hello", "1")));
+  expect(await storage.outgoing(10)).toHaveLength(1);
+});
+
+const FAULTS = [
+  { name: "a full disk", fault: "max_page_count = 1", mended: "max_page_count = 1000000" },
+  { name: "a disk that became read-only", fault: "query_only = 1", mended: "query_only = 0" },
+];
+
+test.each(FAULTS)("with $name nothing is stored by halves, and all goes on once it is mended", async ({ fault, mended }) => {
+  const { database, storage } = await openedDatabase();
+  const seq = (await storage.append(typed("1"), MORNING)) ?? 0;
+  const long = "Đại hội ".repeat(50_000);
+  let broken = false;
+  const turn = storage.turn(seq, async (stores) => {
+    await stores.saveConversation(CHAT, { slices: { half: true } });
+    await stores.enqueue(reply("hello", "1"));
+    broken = true;
+    throw new Error("rolled back, to begin with");
+  });
+  await expect(turn).rejects.toThrow("rolled back");
+  expect(broken).toBe(true);
+  await setPragma(database, fault);
+  const failing = [
+    storage.append(typed("2", long), MORNING),
+    storage.turn(seq, (stores) => stores.saveConversation(CHAT, { slices: { long } })),
+    storage.transaction((stores) => stores.saveConversation(CHAT, { slices: { long } })),
+  ];
+  for (const outcome of await Promise.allSettled(failing)) {
+    expect(outcome).toMatchObject({ status: "rejected", reason: { name: "StoreUnavailable", cause: expect.any(Error) } });
+  }
+  expect((await storage.unfinished()).map(({ event }) => event.id)).toEqual(["1"]);
+  await setPragma(database, mended);
+  expect(await storage.append(typed("2", long), MORNING)).toBeDefined();
+  await storage.turn(seq, (stores) => stores.saveConversation(CHAT, { slices: { whole: true } }));
+  expect(await storage.transaction((stores) => stores.conversation(CHAT))).toEqual({ slices: { whole: true } });
+});
+
+test("a transaction left open by a commit that failed does not swallow what follows", async () => {
+  const { database, storage } = await openedDatabase();
+  await database.query((connection) => connection.$executeRawUnsafe("BEGIN"));
+  await storage.transaction((stores) => stores.saveConversation(CHAT, { slices: { kept: true } }));
+  expect(await pragma(database, "synchronous")).toBe(2n);
+  expect(await storage.transaction((stores) => stores.conversation(CHAT))).toEqual({ slices: { kept: true } });
+});
+
+async function opened(url: string, alone = true): Promise<Storage> {
+  const storage = await openStorage({ url, alone });
+  onTestFinished(() => storage.close());
+  return storage;
+}
+
+/** A storage whose connection the test can get at. */
+async function openedDatabase(): Promise<{ path: string; database: Database; storage: Storage }> {
+  const path = `${tempFolder()}bot.db`;
+  const database = await openSqlite({ path, alone: true });
+  onTestFinished(() => database.close());
+  expect(existsSync(path)).toBe(true);
+  return { path, database, storage: createStorage({ database, now: () => MORNING }) };
+}
+
+async function pragma(database: Database, name: string): Promise<unknown> {
+  const [row] = await database.query((connection) => connection.$queryRawUnsafe<Record<string, unknown>[]>(`PRAGMA ${name}`));
+  return Object.values(row ?? {})[0];
+}
+
+async function setPragma(database: Database, setting: string): Promise<void> {
+  await database.query((connection) => connection.$queryRawUnsafe(`PRAGMA ${setting}`));
+}
+
+function lock(path: string): Sqlite.Database {
+  const other = new Sqlite(path);
+  other.exec("BEGIN IMMEDIATE");
+  return other;
+}
