@@ -127,7 +127,19 @@ test.each(FAULTS)("with $name nothing is stored by halves, and all goes on once 
   expect(await storage.transaction((stores) => stores.conversation(CHAT))).toEqual({ slices: { whole: true } });
 });
 
-test("a transaction left open by a commit that failed does not swallow what follows", async () => {
+test("a commit that fails leaves no transaction open to swallow what follows", async () => {
+  const { path, database, storage } = await openedDatabase();
+  await database.query((connection) =>
+    connection.$executeRawUnsafe("CREATE TABLE checked (unit TEXT REFERENCES units DEFERRABLE INITIALLY DEFERRED)"),
+  );
+  const failing = database.transaction((connection) => connection.$executeRawUnsafe("INSERT INTO checked VALUES ('none')"));
+  await expect(failing).rejects.toThrow(/constraint/i);
+  await storage.append(typed("1"), MORNING);
+  const command = await opened(`file:${path}`, false);
+  expect(await command.unfinished()).toHaveLength(1);
+});
+
+test("a connection on which no transaction can begin is replaced", async () => {
   const { database, storage } = await openedDatabase();
   await database.query((connection) => connection.$executeRawUnsafe("BEGIN"));
   await storage.transaction((stores) => stores.saveConversation(CHAT, { slices: { kept: true } }));
