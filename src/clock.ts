@@ -1,5 +1,6 @@
 /** The product's calendar. */
 export interface Clock {
+  now(): Date;
   /** Today's date, ISO, in the product's time zone. */
   today(): string;
 }
@@ -8,8 +9,18 @@ export interface Clock {
 export function createClock({ start, rate = 1, timeZone }: { start?: Date | undefined; rate?: number; timeZone: string }): Clock {
   const began = performance.now();
   const now = (): Date => (start ? new Date(start.getTime() + (performance.now() - began) * rate) : new Date());
-  const date = new Intl.DateTimeFormat("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" });
-  return { today: () => date.format(now()) };
+  const local = createLocalTime(timeZone);
+  return { now, today: () => local(now()).date };
+}
+
+/** What a clock on the wall shows in a time zone at an instant: an ISO date and HH:MM. */
+export function createLocalTime(timeZone: string): (instant: Date) => { readonly date: string; readonly time: string } {
+  // Swedish dates are ISO dates.
+  const format = new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short", timeStyle: "short" });
+  return (instant) => {
+    const [date = "", time = ""] = format.format(instant).split(" ");
+    return { date, time };
+  };
 }
 
 /**

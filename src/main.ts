@@ -1,50 +1,88 @@
-import { serveInteractive } from "./adapters/terminal/interactive.ts";
-import { serveJson, servePiped } from "./adapters/terminal/piped.ts";
-import type { Event, Message, Text } from "./chat/message.ts";
-import { createClock, instantOf } from "./clock.ts";
+import { join } from "node:path";
+import type { KeepFile, TerminalChannel } from "./adapters/terminal/channel.ts";
+import { createInteractive } from "./adapters/terminal/interactive.ts";
+import { createJson, createPiped } from "./adapters/terminal/piped.ts";
+import type { Text } from "./chat/message.ts";
+import { createClock, createLocalTime, instantOf } from "./clock.ts";
 import { readConfig } from "./config.ts";
+import { createDispatcher, platformOf, type Sender } from "./engine/dispatcher.ts";
 import { createEngine } from "./engine/engine.ts";
-import { answerInChat, createAnswers, NEW_CONVERSATION } from "./features/answers/index.ts";
+import { createAnswers, type Knowledge } from "./features/answers/index.ts";
 import { dateInWords } from "./features/guideline/index.ts";
+import { seedUnits } from "./features/people/index.ts";
+import { createTakers, identify } from "./features.ts";
 import { loadLocales } from "./i18n/locales.ts";
 import { loadKnowledge } from "./load-knowledge.ts";
 import { runProgram } from "./program.ts";
+import { createAttachments } from "./storage/attachments.ts";
+import { openStorage } from "./storage/storage.ts";
 
-/** The composition root: configuration → knowledge → features → engine → terminal. */
+/** The composition root: configuration → storage → knowledge → features → engine → terminal. */
 async function main(args: readonly string[]): Promise<void> {
   const config = readConfig();
   const knowledge = await loadKnowledge(config.guideline);
-  const { facts } = knowledge.guideline;
+  const local = createLocalTime(config.timeZone);
+  let now = (): Date => new Date();
+  const storage = await openStorage({ url: config.databaseUrl, now: () => now() });
+  // In the terminal a rehearsal runs: its calendar starts on the day the guideline was issued, at nine, and goes on from
+  // where it was.
+  const start = later(config.clock ?? instantOf(knowledge.guideline.facts.issued, config.timeZone), await storage.latestInstant());
+  const clock = createClock({ start, rate: config.clockRate, timeZone: config.timeZone });
+  now = clock.now;
+  await storage.transaction((stores) => seedUnits(stores.units, config.guideline));
+
   const answers = createAnswers(knowledge);
-  // In the terminal a rehearsal runs: its calendar starts on the day the guideline was issued, at nine.
-  const clock = createClock({
-    start: config.clock ?? instantOf(facts.issued, config.timeZone),
-    rate: config.clockRate,
-    timeZone: config.timeZone,
+  const attachments = createAttachments(join(config.dataDir, "attachments"));
+  const channel = terminal(args, knowledge, clock.today(), answers.example.vi, attachments.keep);
+  const senders = new Map<string, Sender>([["terminal", channel]]);
+  const log = (line: string): void => void process.stderr.write(`${line}\n`);
+  const wait = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+  const dispatcher = createDispatcher({ store: storage, senders, wait, log });
+  const engine = createEngine({
+    store: storage,
+    dispatcher,
+    takers: createTakers({ knowledge, answers, local }),
+    identify: identify(config.admins),
+    local,
+    now: clock.now,
+    wait,
+    log,
+    apology: saying("engine-trouble"),
+    storeIsDown: saying("engine-store-down"),
   });
-  const engine = createEngine({ decide: answerInChat(answers), begin: NEW_CONVERSATION, today: clock.today });
+
+  await engine.start();
+  await channel.serve({
+    receive: (event) => {
+      // Events of another platform can be tried out as JSON Lines; what answers them comes out there.
+      senders.set(platformOf(event.from), channel);
+      return engine.receive(event);
+    },
+    idle: engine.idle,
+  });
+  await engine.stop();
+  await storage.close();
+  if (answers.unanswered() > 0) log(`questions not answered: ${answers.unanswered()}`);
+}
+
+function terminal(args: readonly string[], { guideline }: Knowledge, today: string, example: string, keepFile: KeepFile): TerminalChannel {
+  const { stdin: input, stdout: output, stderr: complaints } = process;
   const say = loadLocales();
-  const handle = (event: Event): readonly Message[] => {
-    try {
-      return engine.handle(event);
-    } catch (error) {
-      process.stderr.write(`a message could not be answered: ${error instanceof Error ? error.stack : String(error)}\n`);
-      return [{ to: event.from, language: "vi", blocks: [{ kind: "paragraph", text: [{ key: "terminal-trouble" }] }], buttons: [] }];
-    }
-  };
-  if (process.stdin.isTTY && process.stdout.isTTY) {
-    const today: Text = { key: "terminal-clock", values: { date: dateInWords(clock.today(), "vi") } };
-    const welcome: Text[] = [
-      { key: "terminal-welcome", values: { guideline: facts.name.vi, example: answers.example.vi } },
-      today,
-      { key: "terminal-leave" },
-    ];
-    await serveInteractive({ input: process.stdin, output: process.stdout, handle, say, welcome });
-  } else {
-    const piped = { input: process.stdin, output: process.stdout, complaints: process.stderr, handle, say };
-    await (args.includes("--json") ? serveJson(piped) : servePiped(piped));
-  }
-  if (answers.unanswered() > 0) process.stderr.write(`questions not answered: ${answers.unanswered()}\n`);
+  if (!input.isTTY || !output.isTTY) return args.includes("--json") ? createJson({ input, output, complaints, say, keepFile }) : createPiped({ input, output, say });
+  const welcome: Text[] = [
+    { key: "terminal-welcome", values: { guideline: guideline.facts.name, example } },
+    { key: "terminal-clock", values: { date: dateInWords(today, "vi") } },
+    { key: "terminal-leave" },
+  ];
+  return createInteractive({ input, output, say, welcome });
+}
+
+function saying(key: string): { language: "vi"; blocks: [{ kind: "paragraph"; text: [{ key: string }] }]; buttons: [] } {
+  return { language: "vi", blocks: [{ kind: "paragraph", text: [{ key }] }], buttons: [] };
+}
+
+function later(start: Date, other: Date | undefined): Date {
+  return other && other > start ? other : start;
 }
 
 await runProgram(main);

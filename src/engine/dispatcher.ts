@@ -1,4 +1,4 @@
-import type { Message } from "../chat/message.ts";
+import type { ChatId, Message } from "../chat/message.ts";
 import type { EngineStore, OutgoingMessage } from "./store.ts";
 
 /** A channel's way out. */
@@ -20,7 +20,7 @@ export interface Dispatcher {
 export interface DispatcherParts {
   readonly store: Pick<EngineStore<unknown>, "outgoing" | "settle">;
   /** The channels that run, by platform. */
-  readonly senders: Readonly<Record<string, Sender>>;
+  readonly senders: ReadonlyMap<string, Sender>;
   wait(milliseconds: number): Promise<void>;
   log(line: string): void;
 }
@@ -45,7 +45,7 @@ export function createDispatcher({ store, senders, wait, log }: DispatcherParts)
 
   async function tryToSend(message: Message, replyTo: string | undefined): Promise<{ delivery: "sent" | "failed"; reason?: string }> {
     try {
-      await senders[platformOf(message)]?.send(message, replyTo);
+      await senders.get(platformOf(message.to))?.send(message, replyTo);
       return { delivery: "sent" };
     } catch (error) {
       log(`a message could not be sent: ${String(error)}`);
@@ -68,7 +68,7 @@ export function createDispatcher({ store, senders, wait, log }: DispatcherParts)
     do {
       again = false;
       try {
-        for (const platform of Object.keys(senders)) await sendPlatform(platform);
+        for (const platform of senders.keys()) await sendPlatform(platform);
       } catch (error) {
         log(`the outbox cannot be worked off: ${String(error)}`);
         await wait(PAUSE);
@@ -96,6 +96,7 @@ export function createDispatcher({ store, senders, wait, log }: DispatcherParts)
   };
 }
 
-function platformOf(message: Message): string {
-  return message.to.split(":", 1)[0] ?? "";
+/** "telegram" of "telegram:42". */
+export function platformOf(chat: ChatId): string {
+  return chat.split(":", 1)[0] ?? "";
 }

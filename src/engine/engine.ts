@@ -7,11 +7,10 @@ export interface Engine {
   /** Works off what an earlier run left: events stored and not done, messages not sent. */
   start(): Promise<void>;
   /**
-   * Stores an event; when this resolves, it is safe to tell its platform "received", also for one that was known. It is
-   * then decided in its chat's order.
-   * @throws StoreUnavailable when it could not be stored; the sender was told so once, and the event has to come again
+   * Stores an event, to be decided in its chat's order. True: it is safe to tell its platform "received", also of one that
+   * was known. False: it could not be stored, the sender was told so once, and the event has to come again.
    */
-  receive(event: Event): Promise<void>;
+  receive(event: Event): Promise<boolean>;
   /** Resolves when all that was received is decided and all that was said is sent. */
   idle(): Promise<void>;
   /** Takes nothing new, finishes the turns in hand. */
@@ -115,12 +114,12 @@ export function createEngine<Stores>(parts: EngineParts<Stores>): Engine {
         const seq = await store.append(event, at);
         told.clear();
         if (seq !== undefined) enqueue({ seq, event, at });
+        return true;
       } catch (error) {
-        if (error instanceof StoreUnavailable) {
-          log(`an event could not be stored: ${error.message}`);
-          await tellOfOutage(event.from);
-        }
-        throw error;
+        if (!(error instanceof StoreUnavailable)) throw error;
+        log(`an event could not be stored: ${error.message}`);
+        await tellOfOutage(event.from);
+        return false;
       }
     },
     async idle() {

@@ -3,7 +3,7 @@ import { findNumbers } from "./numbers.ts";
 import type { Parsed } from "./parsed.ts";
 
 const DIGITS =
-  /(?<![\d/.,-])(\d{1,2})\s?(?:(h|g|gio|:)\s?(\d{2})?(?:p|phut)?|\.(\d{2})(?=\s?[ap]m))?(?:\s(ruoi|kem\s?\d{1,2}))?\s?(am|pm|a\.m\.|p\.m\.|sang|trua|chieu|toi|in the morning|in the afternoon|o'clock)?(?![\d/])/;
+  /(?<![\d/.,-])(\d{1,2})\s?(?:(gio|h|g|:)\s?(\d{2})?(?:p|phut)?|\.(\d{2})(?=\s?[ap]m))?(?:\s(ruoi|kem\s?\d{1,2}))?\s?(am|pm|a\.m\.|p\.m\.|sang|trua|chieu|toi|in the morning|in the afternoon|o'clock)?(?![\d/])/;
 
 /** A time of day as HH:MM: "7h30", "7 giờ rưỡi", "2h chiều", "14h", "8 am". */
 export function parseClockTime(text: string): Parsed<string> {

@@ -1,5 +1,5 @@
 import type { Block } from "../../chat/message.ts";
-import { type Both, type Guideline, type Language, sectionOf, type Topic } from "../guideline/index.ts";
+import { type Both, type Guideline, type Language, sectionOf, type Topic, UNANSWERABLE } from "../guideline/index.ts";
 import { choose } from "./choose.ts";
 import { wording } from "./citing.ts";
 import { briefly, compose } from "./compose.ts";
@@ -40,6 +40,8 @@ export interface Answers {
   answer(text: string, asking: Asking): Reply;
   /** The wording of passages: the document's own, and an English rendering below it. */
   fullText(passages: readonly string[], language: Language): Reply;
+  /** Whether a text surely asks about something that the guideline answers. */
+  isQuestion(text: string): boolean;
   /** The one level that a message names and nothing else: the asker's own. */
   ownLevelNamed(text: string): string | undefined;
   /** The level that the words after a command name. */
@@ -50,6 +52,9 @@ export interface Answers {
   /** A question that can be asked. */
   readonly example: Both;
 }
+
+/** From this probability of a topic on, a text surely asks for it. */
+const SURE = 0.6;
 
 export function createAnswers(knowledge: Knowledge): Answers {
   const { guideline } = knowledge;
@@ -141,6 +146,11 @@ export function createAnswers(knowledge: Knowledge): Answers {
     },
 
     fullText,
+    isQuestion(text) {
+      const { familiar, topics } = understand(text, undefined, knowledge);
+      const [first] = topics;
+      return familiar && first !== undefined && !UNANSWERABLE.includes(first[0]) && first[1] >= SURE;
+    },
     unanswered: () => unanswered,
     ownLevelNamed: (text) => ownLevelNamed(text, knowledge),
     levelCalled: (name) => levelCalled(name, knowledge),

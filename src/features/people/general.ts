@@ -35,7 +35,8 @@ export function createGeneralFeature(example: Both): Feature<undefined, object, 
 }
 
 function decide(said: Said, turn: TurnContext, example: Both): Done | undefined {
-  if ("press" in said) return said.press === "lang:vi" || said.press === "lang:en" ? speak(said.press === "lang:vi" ? "vi" : "en") : undefined;
+  if ("press" in said)
+    return said.press === "lang:vi" || said.press === "lang:en" ? speak(said.press === "lang:vi" ? "vi" : "en") : undefined;
   if (!("text" in said)) return undefined;
   const [command = "", ...rest] = said.text.trim().split(/\s+/);
   if (HELP.has(command.toLowerCase())) return help(turn.language, example);

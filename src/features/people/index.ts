@@ -1,4 +1,6 @@
 // The door of this feature.
 export { findUnits } from "./find-unit.ts";
 export { createGeneralFeature } from "./general.ts";
+export { readUnits } from "./read-units.ts";
+export { seedUnits } from "./seed-units.ts";
 export type { PeopleStore, Person, Unit, UnitStore } from "./store.ts";

@@ -1,0 +1,32 @@
+import type { ChatId, Event, Language, Message, ReceivedFile } from "../../chat/message.ts";
+import type { Say } from "./render.ts";
+
+/** The conversation behind the terminal. */
+export interface Conversation {
+  /** False: the event could not be stored and has to come again. */
+  receive(event: Event): Promise<boolean>;
+  /** Resolves when all that was received is answered. */
+  idle(): Promise<void>;
+}
+
+/** A way to talk in the terminal: it shows messages, and hears until its input ends. */
+export interface TerminalChannel {
+  send(message: Message, replyTo: string | undefined): Promise<void>;
+  serve(conversation: Conversation): Promise<void>;
+}
+
+export interface Localized {
+  readonly say: Readonly<Record<Language, Say>>;
+}
+
+/** Takes a file in: stored by its content, or refused. */
+export type KeepFile = (name: string, content: Uint8Array) => Promise<ReceivedFile>;
+
+export const ADMIN: ChatId = "terminal:admin";
+
+const PAUSE = 300;
+
+/** Has an event stored, again and again while the store is down: no platform repeats what is typed here. */
+export async function deliver({ receive }: Conversation, event: Event): Promise<void> {
+  while (!(await receive(event))) await new Promise((resolve) => setTimeout(resolve, PAUSE));
+}

@@ -1,0 +1,31 @@
+import type { ChatId } from "./chat/message.ts";
+import { asTaker, type LocalTime, type Taker, type Who } from "./engine/turn.ts";
+import { type Answers, createAnswersFeature, type Knowledge } from "./features/answers/index.ts";
+import { createGeneralFeature, type PeopleStore } from "./features/people/index.ts";
+import { createPlansFeature, type PlanStores } from "./features/plans/index.ts";
+
+/** The features of the bot, in the order in which they are asked who takes a message. */
+export function createTakers({
+  knowledge,
+  answers,
+  local,
+}: {
+  readonly knowledge: Knowledge;
+  readonly answers: Answers;
+  local(instant: Date): LocalTime;
+}): readonly Taker<PlanStores>[] {
+  const { guideline } = knowledge;
+  return [
+    asTaker(createGeneralFeature(answers.example)),
+    asTaker(createPlansFeature({ guideline, isGuidelineQuestion: answers.isQuestion, local })),
+    asTaker(createAnswersFeature(answers)),
+  ];
+}
+
+/** Who writes from a chat; an administrator is one whose chat the configuration names. */
+export function identify(admins: readonly ChatId[]): (stores: { readonly people: PeopleStore }, chat: ChatId) => Promise<Who> {
+  return async ({ people }, chat) => {
+    const person = await people.personAt(chat);
+    return { id: person.id, language: person.language, administrator: admins.includes(chat) };
+  };
+}
