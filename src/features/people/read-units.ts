@@ -83,8 +83,8 @@ function rowProblem(
   { code, level, name, aliases = [] }: Unit,
   { columns, levels, rows }: { columns: readonly string[]; levels: readonly string[] | undefined; rows: ReadonlyMap<string, Row> },
 ): string | undefined {
-  if (values.length > columns.length)
-    return `has ${values.length} values for ${columns.length} columns; one with a comma needs quotation marks`;
+  const count = values.findLastIndex((value) => value !== "") + 1;
+  if (count > columns.length) return `has ${count} values for ${columns.length} columns; one with a comma needs quotation marks`;
   if (code === "") return "the code is empty";
   if (!CODE.test(code)) return `the code ${quote(code)} must be 1 to 32 letters, digits, dots, dashes or underscores`;
   const before = rows.get(code);
