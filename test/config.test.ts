@@ -4,7 +4,18 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { ConfigError, readConfig } from "../src/config.ts";
 
-const NAMES = ["GUIDELINE", "CLOCK", "CLOCK_RATE", "TIME_ZONE"] as const;
+const NAMES = [
+  "GUIDELINE",
+  "CLOCK",
+  "CLOCK_RATE",
+  "TIME_ZONE",
+  "DATABASE_URL",
+  "DATA_DIR",
+  "BACKUP_DIR",
+  "KEEP_TEXTS_DAYS",
+  "KEEP_IDS_DAYS",
+  "ADMINS",
+] as const;
 type Environment = Partial<Record<(typeof NAMES)[number], string>>;
 
 const home = process.cwd();
@@ -28,25 +39,58 @@ function configOf(environment: Environment): ReturnType<typeof readConfig> {
 }
 
 describe("what is not set", () => {
-  it("is the product's own guideline, the real calendar and Vietnam's time", () => {
+  it("is the product's own guideline, the real calendar, Vietnam's time and a file beside the program", () => {
     const { guideline, ...rest } = configOf({});
-    expect(rest).toEqual({ clock: undefined, clockRate: 1, timeZone: "Asia/Ho_Chi_Minh" });
+    expect(rest).toEqual({
+      clock: undefined,
+      clockRate: 1,
+      timeZone: "Asia/Ho_Chi_Minh",
+      databaseUrl: "file:data/tro-ly.db",
+      dataDir: "data",
+      backupDir: undefined,
+      keepTextsDays: 30,
+      keepIdsDays: 90,
+      admins: [],
+    });
     expect(statSync(join(guideline, "guideline.yaml")).isFile()).toBe(true);
   });
 
   it("may be set to nothing", () => {
-    expect(configOf({ GUIDELINE: "", CLOCK: "", CLOCK_RATE: "", TIME_ZONE: "" })).toEqual(configOf({}));
+    expect(configOf(Object.fromEntries(NAMES.map((name) => [name, ""])))).toEqual(configOf({}));
   });
 });
 
 describe("what is set", () => {
   it("is taken", () => {
-    expect(configOf({ GUIDELINE: "some/pack", CLOCK: "2014-12-15T09:00:00+07:00", CLOCK_RATE: "86400", TIME_ZONE: "UTC" })).toEqual({
+    const set = configOf({
+      GUIDELINE: "some/pack",
+      CLOCK: "2014-12-15T09:00:00+07:00",
+      CLOCK_RATE: "86400",
+      TIME_ZONE: "UTC",
+      DATABASE_URL: "file:/var/lib/bot.db",
+      DATA_DIR: "/var/lib/bot",
+      BACKUP_DIR: "/var/backups",
+      KEEP_TEXTS_DAYS: "7",
+      KEEP_IDS_DAYS: "7",
+      ADMINS: "telegram:123, slack:U1,terminal:lan",
+    });
+    expect(set).toEqual({
       guideline: "some/pack",
       clock: new Date("2014-12-15T02:00:00Z"),
       clockRate: 86_400,
       timeZone: "UTC",
+      databaseUrl: "file:/var/lib/bot.db",
+      dataDir: "/var/lib/bot",
+      backupDir: "/var/backups",
+      keepTextsDays: 7,
+      keepIdsDays: 7,
+      admins: ["telegram:123", "slack:U1", "terminal:lan"],
     });
+  });
+
+  it("may be a PostgreSQL database", () => {
+    const url = "postgresql://bot:s%40cret@db.example/bot?sslmode=require";
+    expect(configOf({ DATABASE_URL: url }).databaseUrl).toBe(url);
   });
 
   it.each<[Environment, string]>([
@@ -75,6 +119,8 @@ describe("a file .env", () => {
   });
 });
 
+const NEEDED_URL = "DATABASE_URL: file:PATH or postgresql://USER:PASSWORD@HOST/DATABASE is needed";
+
 describe("a value that does not fit is told by its name and what is needed", () => {
   it.each<[Environment, string]>([
     [{ CLOCK: "tomorrow" }, "CLOCK: an ISO instant is needed, like 2031-05-20T09:00:00+07:00"],
@@ -82,6 +128,21 @@ describe("a value that does not fit is told by its name and what is needed", () 
     [{ CLOCK_RATE: "fast" }, "CLOCK_RATE: a number is needed"],
     [{ CLOCK_RATE: "0" }, "CLOCK_RATE: a number above 0 is needed"],
     [{ CLOCK_RATE: "1000001" }, "CLOCK_RATE: at most 1,000,000"],
+    [{ DATABASE_URL: "data/bot.db" }, NEEDED_URL],
+    [{ DATABASE_URL: "file:" }, NEEDED_URL],
+    [{ DATABASE_URL: "file::memory:" }, NEEDED_URL],
+    [{ DATABASE_URL: "file:bot.db?connection_limit=1" }, NEEDED_URL],
+    [{ DATABASE_URL: "postgresql://bot:secret@:x/" }, NEEDED_URL],
+    [{ DATABASE_URL: "mysql://bot:secret@host/bot" }, NEEDED_URL],
+    [
+      { DATABASE_URL: "postgresql://host/bot", BACKUP_DIR: "backups" },
+      "BACKUP_DIR: only a SQLite database is backed up by itself; use pg_dump for PostgreSQL",
+    ],
+    [{ KEEP_TEXTS_DAYS: "0" }, "KEEP_TEXTS_DAYS: at least 1 day"],
+    [{ KEEP_TEXTS_DAYS: "a month" }, "KEEP_TEXTS_DAYS: a number of days is needed"],
+    [{ KEEP_IDS_DAYS: "2.5" }, "KEEP_IDS_DAYS: a whole number of days is needed"],
+    [{ KEEP_IDS_DAYS: "29" }, "KEEP_IDS_DAYS: no fewer days than KEEP_TEXTS_DAYS are needed"],
+    [{ ADMINS: "telegram:1,Lan" }, 'ADMINS: "Lan" is no chat; telegram:123,slack:U1 would be'],
     [{ TIME_ZONE: "Mars/Olympus" }, "TIME_ZONE: no such time zone; an IANA name is needed, like Asia/Ho_Chi_Minh"],
   ])("%j", (environment, message) => {
     expect(() => configOf(environment)).toThrow(new ConfigError(message));
