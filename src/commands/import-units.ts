@@ -1,0 +1,46 @@
+import { readFileSync } from "node:fs";
+import { ConfigError, readConfig } from "../config.ts";
+import { readUnits } from "../features/people/index.ts";
+import { loadKnowledge } from "../load-knowledge.ts";
+import { runProgram } from "../program.ts";
+import { openStorage } from "../storage/storage.ts";
+
+const USAGE = "usage: npm run --silent units:import -- FILE.csv; its first line: code,level,name,parent[,aliases]";
+
+/** Adds the units of a file and changes those that are there under the same code; rows with a mistake are told and passed over. */
+async function main(args: readonly string[]): Promise<void> {
+  const [file, ...others] = args;
+  if (file === undefined || file.startsWith("-") || others.length > 0) throw new ConfigError(USAGE);
+  const csv = readCsv(file);
+  const config = readConfig();
+  const { guideline } = await loadKnowledge(config.guideline);
+  const levels = guideline.facts.levels.map(({ id }) => id);
+  const storage = await openStorage({ url: config.databaseUrl, alone: false });
+  try {
+    const { units, problems, added, changed } = await storage.transaction(async ({ units: store }) => {
+      const read = readUnits(csv, { levels, known: await store.units() });
+      return { ...read, ...(await store.putUnits(read.units)) };
+    });
+    for (const { line, message } of problems) process.stderr.write(`${file}:${line}: ${message}\n`);
+    process.stdout.write(`${added} added, ${changed} changed, ${units.length - added - changed} unchanged\n`);
+    if (problems.length > 0) process.exitCode = 1;
+  } finally {
+    await storage.close();
+  }
+}
+
+function readCsv(file: string): string {
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(file);
+  } catch (error) {
+    throw new ConfigError(`${file}: cannot be read`, { cause: error });
+  }
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch (error) {
+    throw new ConfigError(`${file}: is not UTF-8; save it as "CSV UTF-8"`, { cause: error });
+  }
+}
+
+await runProgram(main);
