@@ -1,4 +1,4 @@
-import type { Facts, Topic, Vocabulary } from "./schema.ts";
+import type { Facts, PlanForm, Topic, Vocabulary } from "./schema.ts";
 
 export type Language = "vi" | "en";
 
@@ -32,6 +32,7 @@ export interface Guideline {
   readonly passages: readonly Passage[];
   readonly topics: readonly Topic[];
   readonly vocabulary: Vocabulary;
+  readonly plan: PlanForm;
   readonly examples: readonly AskedExample[];
 }
 

@@ -2,6 +2,6 @@
 // zod, which a start with a prepared pack does without.
 export { dateInWords, dayBefore } from "./fill.ts";
 export { type Guideline, type Language, type Passage, sectionOf } from "./guideline.ts";
-export { PACK_FILES, UNANSWERABLE } from "./pack-files.ts";
-export type { Both, Deadline, Facts, Level, LeveledTopic, PlainTopic, Statement, Topic } from "./schema.ts";
+export { FIELD_IDS, PACK_FILES, UNANSWERABLE } from "./pack-files.ts";
+export type { Both, Deadline, Facts, Level, LeveledTopic, PlainTopic, PlanForm, Statement, Topic } from "./schema.ts";
 export type { Problem } from "./source-file.ts";

@@ -8,6 +8,8 @@ import {
   type Facts,
   GuidelineFile,
   PassagesFile,
+  PlanFile,
+  type PlanForm,
   type Statement,
   type Topic,
   TopicsFile,
@@ -27,8 +29,9 @@ export function readPack(folder: string): { guideline: Guideline } | { problems:
   const cuts = readSource(join(folder, "passages.yaml"), PassagesFile, problems);
   const topics = readSource(join(folder, "topics.yaml"), TopicsFile, problems);
   const vocabulary = readSource(join(folder, "vocabulary.yaml"), VocabularyFile, problems);
+  const plan = readSource(join(folder, "plan.yaml"), PlanFile, problems);
   const exampleText = readText(join(folder, "examples.tsv"), problems);
-  if (document === undefined || !facts || !cuts || !topics || !vocabulary || exampleText === undefined) return { problems };
+  if (document === undefined || !facts || !cuts || !topics || !vocabulary || !plan || exampleText === undefined) return { problems };
 
   const cut = cutPassages(document, cuts.data);
   if ("missing" in cut) {
@@ -44,6 +47,7 @@ export function readPack(folder: string): { guideline: Guideline } | { problems:
   const filled = topics.data.map((topic, i) => fillTopic(topic, i, topics, facts.data, cut.passages, problems));
   const topicIds = new Set(topics.data.map((topic) => topic.id));
   checkVocabulary(vocabulary, topicIds, facts.data, problems);
+  checkPlan(plan, facts.data, cut.passages, problems);
   topics.data.forEach(({ id }, i) => {
     if (UNANSWERABLE.includes(id)) problems.push(topics.problemAt([i, "id"], `${id} is a label of its own and no topic's id`));
   });
@@ -53,7 +57,8 @@ export function readPack(folder: string): { guideline: Guideline } | { problems:
     if (!shown.has(id)) problems.push(topics.problemAt([i, "id"], `examples.tsv has no example of ${id}`));
   });
   if (problems.length > 0) return { problems };
-  return { guideline: { facts: facts.data, document, passages: cut.passages, topics: filled, vocabulary: vocabulary.data, examples } };
+  const guideline = { facts: facts.data, document, passages: cut.passages, topics: filled, vocabulary: vocabulary.data };
+  return { guideline: { ...guideline, plan: plan.data, examples } };
 }
 
 function isFolder(path: string): boolean {
@@ -189,6 +194,37 @@ function checkVocabulary(source: SourceFile<Vocabulary>, topics: ReadonlySet<str
   }
   source.data.silences.forEach(({ near }, i) => {
     if (near !== undefined && !topics.has(near)) problems.push(source.problemAt(["silences", i, "near"], `there is no topic ${near}`));
+  });
+}
+
+/** What plan.yaml names exists: levels, deadlines, passages, items of the programme, groups of the presidium. */
+function checkPlan(source: SourceFile<PlanForm>, facts: Facts, passages: readonly Passage[], problems: Problem[]): void {
+  const plan = source.data;
+  const levels = new Set(facts.levels.map(({ id }) => id));
+  const known = new Set(passages.flatMap(({ id, section }) => [id, section]));
+  const need = (path: Path, what: string, id: string | undefined, ids: ReadonlySet<string>): void => {
+    if (id !== undefined && !ids.has(id)) problems.push(source.problemAt(path, `there is no ${what} ${id}`));
+  };
+  checkIds(source, plan.groups, problems, ["groups"]);
+  checkIds(source, plan.extras.list, problems, ["extras", "list"]);
+  checkIds(source, plan.fields, problems, ["fields"]);
+  need(["extras", "passage"], "passage", plan.extras.passage, known);
+  const items = new Set(facts.programme.map(({ id }) => id));
+  plan.programme.neededAlways.forEach((id, i) => void need(["programme", "neededAlways", i], "programme item", id, items));
+  need(["programme", "election"], "programme item", plan.programme.election, items);
+  need(["programme", "reports"], "programme item", plan.programme.reports, items);
+  const groups = new Set(facts.presidium?.list.flatMap(({ id }) => id ?? []));
+  plan.presidiumPositions.forEach(({ id }, i) => void need(["presidiumPositions", i, "id"], "presidium group", id, groups));
+  const deadlines = new Set(facts.deadlines.map(({ id }) => id));
+  for (const [level, { deadline }] of Object.entries(plan.levels)) {
+    need(["levels", level], "level", level, levels);
+    need(["levels", level, "deadline"], "deadline", deadline, deadlines);
+  }
+  plan.fields.forEach(({ passage, ...field }, i) => {
+    for (const list of ["required", "offered", "follows"] as const)
+      field[list]?.forEach((level, j) => void need(["fields", i, list, j], "level", level, levels));
+    const named = typeof passage === "object" ? Object.values(passage) : [passage];
+    for (const id of named) need(["fields", i, "passage"], "passage", id, known);
   });
 }
 

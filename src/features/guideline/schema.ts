@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { FIELD_IDS } from "./pack-files.ts";
 
 /** The files of a guideline pack as their author writes them; docs/guideline-pack.md explains each. */
 
@@ -92,7 +93,48 @@ export const VocabularyFile = z.strictObject({
   hints: z.array(Both).min(1),
 });
 
+const NamedGroup = z.strictObject({ id, names: z.array(text).min(1) });
+
+const FieldSchema = z.strictObject({
+  /** A field that the program knows. */
+  id: z.enum(FIELD_IDS),
+  /** The fact of the level that rules it. */
+  rule: z.enum(["form", "window", "duration", "delegates", "participants", "election"]).optional(),
+  /** The passage or section that rules it, or one for each level that has one. */
+  passage: z.union([passage, z.record(id, passage)]).optional(),
+  required: z.array(id).optional(),
+  offered: z.array(id).optional(),
+  /** It may be supplied after submission. */
+  follows: z.array(id).optional(),
+});
+
+/** The form of a plan, plan.yaml. */
+export const PlanFile = z.strictObject({
+  format: z.literal(1),
+  groups: z.array(Both.extend({ id, names: z.array(text).min(1) })),
+  extras: z.strictObject({ passage, list: z.array(Both.extend({ id })) }),
+  /** Ids of the programme's items: those that no programme may be without, the election, the exemplar reports. */
+  programme: z.strictObject({ neededAlways: z.array(id), election: id.optional(), reports: id.optional() }),
+  /** What an event may be combined with; `none` marks the words for "with nothing". */
+  combinations: z.array(Both.extend({ none: z.boolean().optional() })),
+  signerPositions: z.array(Both),
+  presidiumPositions: z.array(NamedGroup),
+  levels: z.record(
+    id,
+    z.strictObject({
+      goesTo: z.enum(["board", "parent"]),
+      ends: z.array(z.enum(["agreed", "prepared", "passed", "presented", "decided"])).min(1),
+      /** A deadline's id. */
+      deadline: id.optional(),
+      /** It hands seats on to the units below, so that plans without quotas get a warning. */
+      distributes: z.boolean().optional(),
+    }),
+  ),
+  fields: z.array(FieldSchema),
+});
+
 export type Both = z.infer<typeof Both>;
+export type PlanForm = z.infer<typeof PlanFile>;
 export type Level = z.infer<typeof LevelSchema>;
 export type Deadline = z.infer<typeof DeadlineSchema>;
 export type Facts = z.infer<typeof GuidelineFile>;

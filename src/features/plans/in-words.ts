@@ -56,7 +56,7 @@ export function inWords(field: FieldId, { values, facts, form }: Pick<FormContex
 }
 
 /** One item of a list, without its number. */
-export function itemInWords(field: ListField, item: Item<ListField>, { facts, form }: Pick<FormContext, "facts" | "form">): readonly Text[] {
+export function itemInWords(field: ListField, item: Item<ListField>, { facts }: Pick<FormContext, "facts">): readonly Text[] {
   if (field === "programme" && "title" in item && !("who" in item)) {
     const title = titleOf(item, facts.programme);
     return withDetails([item.id === undefined ? "" : `${item.id}) `, title], [minutes(item.minutes), item.leader]);

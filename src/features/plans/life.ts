@@ -11,3 +11,66 @@ export type PlanState =
   | "decided"
   | "withdrawn"
   | "superseded";
+
+export type Move = "take" | "release" | "return" | "agree" | "prepare" | "pass" | "present" | "decide" | "withdraw" | "supersede" | "recall";
+
+/** The unit that owns the plan, or who reviews it. */
+export type Actor = "unit" | "reviewer";
+
+interface Transition {
+  readonly from: readonly PlanState[];
+  readonly by: Actor;
+  /** A state, or the step of a level's end states that is meant. */
+  readonly to: PlanState;
+}
+
+const WAITING = ["submitted", "resubmitted"] as const satisfies readonly PlanState[];
+const UNDECIDED = [...WAITING, "under-review"] as const satisfies readonly PlanState[];
+
+/** Who may bring a version from where to where. What a level's end states do not hold cannot be reached on it. */
+const TRANSITIONS: Readonly<Record<Move, Transition>> = {
+  take: { by: "reviewer", from: WAITING, to: "under-review" },
+  release: { by: "reviewer", from: ["under-review"], to: "submitted" },
+  return: { by: "reviewer", from: UNDECIDED, to: "returned" },
+  agree: { by: "reviewer", from: UNDECIDED, to: "agreed" },
+  prepare: { by: "reviewer", from: UNDECIDED, to: "prepared" },
+  pass: { by: "reviewer", from: ["prepared"], to: "passed" },
+  present: { by: "reviewer", from: ["agreed", "passed"], to: "presented" },
+  decide: { by: "reviewer", from: ["presented"], to: "decided" },
+  recall: { by: "reviewer", from: ["returned", "agreed", "prepared"], to: "under-review" },
+  withdraw: { by: "unit", from: [...UNDECIDED, "returned"], to: "withdrawn" },
+  supersede: { by: "unit", from: [...UNDECIDED, "returned"], to: "superseded" },
+};
+/** Steps that only some levels have. */
+const STEPS: ReadonlySet<PlanState> = new Set(["agreed", "prepared", "passed", "presented", "decided"]);
+
+/**
+ * The state after a move; undefined when it cannot be made from there by them.
+ * @param ends the steps that a plan of this level ends with, in order (plan.yaml, `ends`)
+ */
+export function stateAfter(move: Move, from: PlanState, actor: Actor, ends: readonly PlanState[]): PlanState | undefined {
+  const { by, from: possible, to } = TRANSITIONS[move];
+  if (by !== actor || !possible.includes(from)) return undefined;
+  if (STEPS.has(to) && (!ends.includes(to) || !isNext(from, to, ends))) return undefined;
+  return to;
+}
+
+/** Steps come one after the other, as the level has them. */
+function isNext(from: PlanState, to: PlanState, ends: readonly PlanState[]): boolean {
+  return STEPS.has(from) ? ends.indexOf(to) === ends.indexOf(from) + 1 : ends[0] === to;
+}
+
+/** Whether nobody has decided on a version yet. */
+export function isUndecided(state: PlanState): boolean {
+  return UNDECIDED.some((each) => each === state);
+}
+
+/** Whether a version has reached the last step of its level. */
+export function isEnded(state: PlanState, ends: readonly PlanState[]): boolean {
+  return ends.at(-1) === state;
+}
+
+/** How the next version begins, by the states of those before it that were not withdrawn. */
+export function firstState(earlier: readonly PlanState[]): "submitted" | "resubmitted" {
+  return earlier.some((state) => state !== "withdrawn") ? "resubmitted" : "submitted";
+}

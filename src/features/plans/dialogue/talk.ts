@@ -110,7 +110,7 @@ export function findingsIn(talk: Talk): readonly Finding[] {
   const plan = inPlan(talk);
   if (!plan) return [];
   const { unit, level, context } = plan;
-  return findingsOf({ values: context.values, level, unit, today: talk.turn.today }, { facts: context.facts, plan: context.form });
+  return findingsOf({ values: context.values, level, unit }, { facts: context.facts, plan: context.form });
 }
 
 /** Required fields that are empty or only partly filled. */

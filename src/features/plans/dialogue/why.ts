@@ -30,7 +30,7 @@ function passageOf(field: FieldId, { form, level }: FormContext): string | undef
     case "election":
       return level.electsTo?.passage;
     default:
-      return asked?.passage;
+      return typeof asked?.passage === "object" ? asked.passage[level.id] : asked?.passage;
   }
 }
 
