@@ -1,4 +1,5 @@
 import { editDistance } from "../../language/edit-distance.ts";
+import { clean } from "../../language/fold.ts";
 import { alignWords } from "./align-words.ts";
 import type { Unit } from "./store.ts";
 import { namesOf, type UnitName } from "./unit-names.ts";
@@ -12,6 +13,8 @@ const MOST_CHARACTERS = 200;
 const SHORTEST_GUESS = 4;
 /** From this length on a name may have two slips. */
 const LONG_NAME = 10;
+
+const TONE = /[\u0300\u0301\u0303\u0309\u0323]/g;
 
 /** The closer, the higher; only units of the highest are given. */
 const SCORES = {
@@ -38,7 +41,7 @@ export function findUnits(words: string, units: readonly Unit[]): readonly Unit[
   if (typed.length === 0 || typed.length > MOST_WORDS) return [];
   const names = namesOf(units);
   const laid = names.flatMap((name) => fitOf(name, laidAlong(typed, name)));
-  const best = onlyBest(laid.length > 0 ? laid : names.flatMap((name) => fitOf(name, guessed(typed, name))));
+  const best = spelledBest(words, onlyBest(laid.length > 0 ? laid : names.flatMap((name) => fitOf(name, guessed(typed, name)))));
   const found = new Map(best.map(({ unit }) => [unit.code, unit]));
   const depths = new Map(names.map(({ unit, depth }) => [unit.code, depth]));
   const depth = ({ code }: Unit): number => depths.get(code) ?? 0;
@@ -50,6 +53,29 @@ function onlyBest(fits: readonly Fit[]): readonly Fit[] {
   const best = fits.filter((fit) => fit.score === score);
   const ofKind = best.filter((fit) => fit.isOfKind);
   return ofKind.length > 0 ? ofKind : best;
+}
+
+/** Those that have most of the typed words with the same marks: "quảng" is no "Quang". */
+function spelledBest(typed: string, fits: readonly Fit[]): readonly Fit[] {
+  const marked = spelledWords(typed).filter((word) => /[^a-z]/.test(word));
+  const counts = fits.map(({ unit }) => {
+    const own = new Set([unit.name, ...(unit.aliases ?? [])].flatMap(spelledWords));
+    return marked.filter((word) => own.has(word)).length;
+  });
+  const most = Math.max(...counts);
+  return fits.filter((_, i) => counts[i] === most);
+}
+
+/** Words with their marks, the tone last, since "hoà" and "hòa" are the same. */
+function spelledWords(text: string): string[] {
+  const words =
+    clean(text)
+      .toLowerCase()
+      .match(/\p{L}+/gu) ?? [];
+  return words.map((word) => {
+    const letters = word.normalize("NFD");
+    return letters.replace(TONE, "") + (letters.match(TONE)?.join("") ?? "");
+  });
 }
 
 function fitOf({ unit, kind }: UnitName, fit: { score: number; kind: string | undefined } | undefined): Fit[] {

@@ -16,7 +16,7 @@ const DISTRICT = new Set(["quan", "huyen", "tx"]);
 /** Words around a name that are no part of it, unless a name has them. */
 const AROUND = new Set(
   (
-    "bhxh ma code em anh chi minh toi ben o la lam thuoc don vi cua nhe nha a ah ad da vang cho chon tai truc cong tac van phong giam doc " +
+    "bhxh ma code co em anh chi minh toi ben o la lam thuoc don vi cua nhe nha a ah ad da vang cho chon tai truc cong tac van phong giam doc " +
     "i we us our my am are is at in from for the of province city office unit vss social security vietnam"
   ).split(" "),
 );
