@@ -65,6 +65,9 @@ terminal-bye = Goodbye.
 
 ## plans
 plans-words = { $words }
+plans-line = { CAP($field) }:
+plans-choose-button = Please press one of the buttons, or type the new value.
+plans-back-to = Back to the plan.
 plans-not-allowed = Plans are made by those who were given the task. You can still ask about the guideline.
 plans-begin = Plan { $code } of { $unit } begins: { $count } required items, one after the other. You can ask, correct or stop at any time.
 plans-resume = Plan { $code } of { $unit }: { $done } of { $total } required items are done.
@@ -100,7 +103,7 @@ plans-count-people = { $count ->
     [one] { $count } person
    *[other] { $count } people
   }
-plans-count-of = { $what }: { $count }
+plans-count-of = { $what } { $count }
 plans-count-items = { $count ->
     [one] { $count } item
    *[other] { $count } items
@@ -189,6 +192,7 @@ plans-file-too-large = The file is larger than can be taken (20 MB). Please send
 plans-file-kind = Only PDF, picture and Word files are taken.
 plans-file-unreadable = The file could not be read. Please send it again.
 
+plans-button-begin = Make a plan
 plans-button-go = Go on
 plans-button-show = Show the plan
 plans-button-new = Change it

@@ -64,6 +64,9 @@ terminal-bye = Tạm biệt Anh/Chị.
 
 ## plans
 plans-words = { $words }
+plans-line = { CAP($field) }:
+plans-choose-button = Anh/Chị chọn giúp một nút dưới đây, hoặc gõ giá trị mới.
+plans-back-to = Trở lại kế hoạch.
 plans-not-allowed = Phần kế hoạch hiện dành cho người được giao. Anh/Chị vẫn hỏi được về hướng dẫn.
 plans-begin = Trợ lý bắt đầu kế hoạch { $code } của { $unit }: { $count } mục bắt buộc, hỏi lần lượt. Anh/Chị có thể hỏi, sửa hay dừng bất cứ lúc nào.
 plans-resume = Kế hoạch { $code } của { $unit }: đã xong { $done }/{ $total } mục bắt buộc.
@@ -96,7 +99,7 @@ plans-list-how = Dán thêm, mỗi dòng một mục. Sửa: "sửa 2", "xoá 2"
 plans-groups-missing = Còn thiếu số của:
 plans-groups-rest = { $group }: { $count }
 plans-count-people = { $count } người
-plans-count-of = { $what }: { $count }
+plans-count-of = { $what } { $count }
 plans-count-items = { $count } mục
 plans-minutes = { $count } phút
 plans-money = { $amount } đồng
@@ -179,6 +182,7 @@ plans-file-too-large = Tệp lớn quá mức nhận được (20 MB). Anh/Chị
 plans-file-kind = Trợ lý chỉ nhận tệp PDF, ảnh hoặc Word.
 plans-file-unreadable = Trợ lý chưa đọc được tệp này. Anh/Chị gửi lại giúp.
 
+plans-button-begin = Lập kế hoạch
 plans-button-go = Làm tiếp
 plans-button-show = Xem kế hoạch
 plans-button-new = Điều chỉnh

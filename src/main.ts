@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { KeepFile, TerminalChannel } from "./adapters/terminal/channel.ts";
+import { ADMIN, type KeepFile, type TerminalChannel } from "./adapters/terminal/channel.ts";
 import { createInteractive } from "./adapters/terminal/interactive.ts";
 import { createJson, createPiped } from "./adapters/terminal/piped.ts";
 import type { Text } from "./chat/message.ts";
@@ -42,7 +42,7 @@ async function main(args: readonly string[]): Promise<void> {
     store: storage,
     dispatcher,
     takers: createTakers({ knowledge, answers, local }),
-    identify: identify(config.admins),
+    identify: identify([ADMIN, ...config.admins]),
     local,
     now: clock.now,
     wait,
@@ -68,7 +68,8 @@ async function main(args: readonly string[]): Promise<void> {
 function terminal(args: readonly string[], { guideline }: Knowledge, today: string, example: string, keepFile: KeepFile): TerminalChannel {
   const { stdin: input, stdout: output, stderr: complaints } = process;
   const say = loadLocales();
-  if (!input.isTTY || !output.isTTY) return args.includes("--json") ? createJson({ input, output, complaints, say, keepFile }) : createPiped({ input, output, say });
+  if (!input.isTTY || !output.isTTY)
+    return args.includes("--json") ? createJson({ input, output, complaints, say, keepFile }) : createPiped({ input, output, say });
   const welcome: Text[] = [
     { key: "terminal-welcome", values: { guideline: guideline.facts.name, example } },
     { key: "terminal-clock", values: { date: dateInWords(today, "vi") } },

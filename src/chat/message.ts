@@ -48,7 +48,7 @@ export type Event = {
   readonly id: string;
   readonly from: ChatId;
 } & (
-  | { readonly text: string; /** The id of the earlier message that this one is the edited form of. */ readonly edits?: string | undefined }
+  | { readonly text: string /** The id of the earlier message that this one is the edited form of. */; readonly edits?: string | undefined }
   | { readonly press: string }
   | { readonly file: ReceivedFile }
 );

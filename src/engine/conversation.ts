@@ -59,7 +59,9 @@ export async function decideTurn<Stores>(
   const asker = taken.reduce((before, { of }) => ({ ...before, ...of.asker }), turn.asker);
   const engine: EngineSlice = {
     ...asker,
-    ...(shown ? { buttons: shown.buttons.map(({ id }) => id), marks: shown.marks ?? "numbers" } : { buttons: known.buttons, marks: known.marks }),
+    ...(shown
+      ? { buttons: shown.buttons.map(({ id }) => id), marks: shown.marks ?? "numbers" }
+      : { buttons: known.buttons, marks: known.marks }),
   };
   const slices = { ...saved?.slices, ...Object.fromEntries(taken.map(({ id, of }) => [id, of.slice])), [ENGINE]: engine };
   const notices: Notice[] = [];
@@ -120,4 +122,3 @@ function pressedByTyping(said: Said, { buttons, marks }: EngineSlice): Said {
   const button = place < MOST_LETTERS ? buttons[place] : undefined;
   return button === undefined ? said : { press: button };
 }
-

@@ -72,5 +72,8 @@ export interface EngineStore<Stores> {
    * Empties what was received or sent before `textsBefore` and is finished, and forgets the ids of what is older than
    * `idsBefore`. Gives how many rows of each.
    */
-  forget(before: { readonly textsBefore: Date; readonly idsBefore: Date }): Promise<{ readonly emptied: number; readonly forgotten: number }>;
+  forget(before: {
+    readonly textsBefore: Date;
+    readonly idsBefore: Date;
+  }): Promise<{ readonly emptied: number; readonly forgotten: number }>;
 }

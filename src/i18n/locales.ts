@@ -11,7 +11,7 @@ export function loadLocales(): Readonly<Record<Language, Localize>> {
 }
 
 function localizer(language: Language): Localize {
-  const bundle = new FluentBundle(language, { useIsolating: false });
+  const bundle = new FluentBundle(language, { useIsolating: false, functions: { CAP: ([text]) => capitalized(String(text)) } });
   const source = readFileSync(new URL(`../../locales/${language}.ftl`, import.meta.url), "utf8");
   const [problem] = bundle.addResource(new FluentResource(source));
   if (problem) throw problem;
@@ -22,7 +22,11 @@ function localizer(language: Language): Localize {
     const values = Object.entries(text.values ?? {}).map(([name, value]) => [name, inWords(value)]);
     return bundle.formatPattern(message.value, Object.fromEntries(values));
   };
-  const inWords = (value: Value): string | number =>
-    typeof value !== "object" ? value : "key" in value ? say(value) : value[language];
+  const inWords = (value: Value): string | number => (typeof value !== "object" ? value : "key" in value ? say(value) : value[language]);
   return say;
+}
+
+/** With its first letter in upper case, for a name at the beginning of a line. */
+function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

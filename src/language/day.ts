@@ -13,13 +13,13 @@ export interface NamedDay {
 }
 
 const WEEKDAYS: readonly (readonly [RegExp, number])[] = [
-  [/\b(?:chu nhat|cn|sunday|sun)\b/, 0],
-  [/\b(?:thu (?:hai|2)|t2|monday|mon)\b/, 1],
-  [/\b(?:thu (?:ba|3)|t3|tuesday|tue)\b/, 2],
-  [/\b(?:thu (?:tu|4)|t4|wednesday|wed)\b/, 3],
-  [/\b(?:thu (?:nam|5)|t5|thursday|thu)\b(?! (?:hai|ba|tu|nam|sau|bay|\d))/, 4],
-  [/\b(?:thu (?:sau|6)|t6|friday|fri)\b/, 5],
-  [/\b(?:thu (?:bay|7)|t7|saturday|sat)\b/, 6],
+  [/\b(?:chu nhat|cn|sunday)\b/, 0],
+  [/\b(?:thu (?:hai|2)|t2|monday)\b/, 1],
+  [/\b(?:thu (?:ba|3)|t3|tuesday)\b/, 2],
+  [/\b(?:thu (?:tu|4)|t4|wednesday)\b/, 3],
+  [/\b(?:thu (?:nam|5)|t5|thursday)\b/, 4],
+  [/\b(?:thu (?:sau|6)|t6|friday)\b/, 5],
+  [/\b(?:thu (?:bay|7)|t7|saturday)\b/, 6],
 ];
 const NEXT_WEEK = /\b(?:tuan (?:toi|sau|ke|ke tiep)|next week)\b/;
 const THIS_WEEK = /\b(?:tuan nay|this week)\b/;

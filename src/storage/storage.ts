@@ -2,6 +2,7 @@ import type { Event, Message } from "../chat/message.ts";
 import { ConfigError } from "../config.ts";
 import type { MessageKind, StoredEvent } from "../engine/store.ts";
 import type { Database } from "./database.ts";
+import { sqlitePathOf } from "./database-url.ts";
 import { forget } from "./forget.ts";
 import type { Storage } from "./stores.ts";
 import { doWork } from "./turn.ts";
@@ -24,8 +25,10 @@ export async function openStorage({ url, alone = true, now = () => new Date() }:
   return createStorage({ database: await openDatabase(url, alone), now });
 }
 
+/** Each database's library is loaded only where it is used. */
 async function openDatabase(url: string, alone: boolean): Promise<Database> {
-  if (url.startsWith("file:")) return (await import("./sqlite.ts")).openSqlite({ path: url.slice("file:".length), alone });
+  const path = sqlitePathOf(url);
+  if (path !== undefined) return (await import("./sqlite.ts")).openSqlite({ path, alone });
   if (/^postgres(ql)?:/.test(url)) return (await import("./postgresql.ts")).openPostgresql({ url });
   throw new ConfigError("DATABASE_URL: file:PATH or postgresql://… is needed");
 }

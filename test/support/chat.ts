@@ -96,7 +96,8 @@ export function openBot({
       last = replies.at(-1) ?? last;
       return replies;
     };
-    const shown = (messages: readonly Message[]): string => messages.map((message) => numberedText(message, locales[message.language])).join("\n");
+    const shown = (messages: readonly Message[]): string =>
+      messages.map((message) => numberedText(message, locales[message.language])).join("\n");
     return {
       send,
       say: async (text, { id: event, edits } = {}) => shown(await send({ text, edits }, event)),

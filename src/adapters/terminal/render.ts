@@ -2,21 +2,22 @@ import { stripVTControlCharacters, styleText } from "node:util";
 import type { Block, Message, Text } from "../../chat/message.ts";
 
 export type Say = (text: Text) => string;
+type Shown = Pick<Message, "blocks" | "buttons" | "marks">;
 
 /** Blocks as plain lines: quotes behind "> ", lists behind "•", sources in brackets. No empty line in between. */
 export function plainText(blocks: readonly Block[], say: Say): string {
   return lines(blocks, say, (_, text) => text);
 }
 
-/** A message as plain lines, its buttons as numbers to type. */
-export function numberedText({ blocks, buttons }: Pick<Message, "blocks" | "buttons">, say: Say): string {
-  return [plainText(blocks, say), ...buttons.map(({ label }, i) => `[${i + 1}] ${safe(say(label))}`)].join("\n");
+/** A message as plain lines, its buttons as numbers or letters to type. */
+export function numberedText({ blocks, buttons, marks }: Shown, say: Say): string {
+  return [plainText(blocks, say), ...buttons.map(({ label }, i) => `[${mark(i, marks)}] ${safe(say(label))}`)].join("\n");
 }
 
 /** The same for a screen: bold, dim quotes and sources. */
-export function styledText({ blocks, buttons }: Pick<Message, "blocks" | "buttons">, say: Say): string {
+export function styledText({ blocks, buttons, marks }: Shown, say: Say): string {
   const text = lines(blocks, say, styleText);
-  const numbered = buttons.map(({ label }, i) => `  ${styleText("cyan", `[${i + 1}]`)} ${safe(say(label))}`);
+  const numbered = buttons.map(({ label }, i) => `  ${styleText("cyan", `[${mark(i, marks)}]`)} ${safe(say(label))}`);
   return [text, ...numbered].join("\n");
 }
 
@@ -49,4 +50,9 @@ function lines(blocks: readonly Block[], say: Say, style: (format: "bold" | "dim
 /** What a person typed must not steer the terminal. */
 function safe(text: string): string {
   return stripVTControlCharacters(text).replace(/[\p{Cc}\p{Cf}]/gu, (character) => (character === "\n" ? "\n" : ""));
+}
+
+/** What is typed to press a button: 1, 2, 3 or a, b, c. */
+function mark(index: number, marks: Message["marks"]): string {
+  return marks === "letters" ? String.fromCharCode("a".charCodeAt(0) + index) : String(index + 1);
 }

@@ -12,8 +12,10 @@ export interface Leaning {
 }
 
 /** How a question ends in Vietnamese. */
-const ENDS = /(?:\bkhong|\bko|\bk|\bhong|\bchua|\bha|\bhả|\bnhi|\bvay|\bthe|\bsao|\bgi|\bnao|\bdau|\bday|\bbao nhieu|\bduoc khong|\bdung khong|\bphai khong)(?: (?:a|ah|ad|nhi|em|anh|chi|ban|vay|the|nhe))*\s*\??$/;
-const STARTS = /^(?:(?:em|anh|chi|cho|minh|ad|oi|a|da|vay|the) )*(?:hoi|tai sao|vi sao|sao|bao nhieu|bao gio|khi nao|ai |o dau|lam sao|co (?:duoc|can|phai|bat buoc|ai|nen)|how|what|when|where|who|why|which|is|are|do|does|can|could|may|must|should|shall|will)\b/;
+const ENDS =
+  /(?:\bkhong|\bko|\bk|\bhong|\bchua|\bha|\bhả|\bnhi|\bvay|\bthe|\bsao|\bgi|\bnao|\bdau|\bday|\bbao nhieu|\bduoc khong|\bdung khong|\bphai khong)(?: (?:a|ah|ad|nhi|em|anh|chi|ban|vay|the|nhe))*\s*\??$/;
+const STARTS =
+  /^(?:(?:em|anh|chi|cho|minh|ad|oi|a|da|vay|the) )*(?:hoi(?! (?:nghi|truong|dong|thi|thao|phu|cuu|lien))|tai sao|vi sao|sao|bao nhieu|bao gio|khi nao|ai |o dau|lam sao|co (?:duoc|can|phai|bat buoc|ai|nen)|how|what|when|where|who|why|which|is|are|do|does|can|could|may|must|should|shall|will)\b/;
 const GREETING = /^(?:(?:xin )?chao|hello|hi|hey|alo|cam on|thanks|thank you|tam biet|bye)\b/;
 /** A whole question is rarely shorter, a name or a place rarely longer. */
 const SHORT = 4;

@@ -26,19 +26,23 @@ export function openBlocks({ missing, findings, reasons, following }: Open, fact
     for (const finding of findings.filter((each) => each.severity === severity)) {
       items.push(findingText(finding, facts));
       const reason = reasons[finding.id];
-      if (severity === "breach") items.push([reason ? { key: "plans-open-reason", values: { reason: reason.text } } : { key: "plans-open-no-reason" }]);
+      if (severity === "breach")
+        items.push([reason ? { key: "plans-open-reason", values: { reason: reason.text } } : { key: "plans-open-no-reason" }]);
     }
   }
   if (following.length > 0) items.push([{ key: "plans-open-following" }, ...names(following)]);
-  return items.length === 0 ? [] : [{ kind: "paragraph", strong: true, text: [{ key: "plans-open" }] }, { kind: "list", items }];
+  return items.length === 0
+    ? []
+    : [
+        { kind: "paragraph", strong: true, text: [{ key: "plans-open" }] },
+        { kind: "list", items },
+      ];
 }
 
 /** A finding in one line, with the section it stands on. */
 export function findingText({ severity, phrase, passage }: Finding, facts: Guideline["facts"]): readonly Text[] {
   const section = passage === undefined ? undefined : facts.sections[sectionOf(passage)];
-  const source: readonly Text[] = section
-    ? [" (", { key: "plans-words", values: { words: { vi: section.vi, en: section.en } } }, ")"]
-    : [];
+  const source: readonly Text[] = section ? [" (", { key: "plans-words", values: { words: { vi: section.vi, en: section.en } } }, ")"] : [];
   return [{ key: `plans-severity-${severity}` }, " ", phrase, ...source];
 }
 
@@ -53,7 +57,7 @@ export function planBlocks(context: FormContext): readonly Block[] {
 
 /** "Địa điểm: Hội trường …". */
 export function fieldLine(id: FieldId, context: FormContext): readonly Text[] {
-  const head: readonly Text[] = [name(id), ": ", ...inWords(id, context)];
+  const head: readonly Text[] = [{ key: "plans-line", values: { field: { key: `plans-field-${id}` } } }, " ", ...inWords(id, context)];
   if (!isListField(id)) return head;
   const items: readonly NonNullable<FormContext["values"][typeof id]>[number][] = context.values[id] ?? [];
   return [...head, ...items.flatMap((item, i): readonly Text[] => [`\n   ${i + 1}. `, ...itemInWords(id, item, context)])];

@@ -259,7 +259,9 @@ export const CHECKS: readonly Check[] = [
     fields: ["day"],
     test({ values }) {
       const weekday = values.day ? new Date(`${values.day.date}T00:00:00Z`).getUTCDay() : undefined;
-      return weekday === 0 || weekday === SATURDAY ? { day: { vi: weekday === 0 ? "Chủ nhật" : "thứ Bảy", en: weekday === 0 ? "Sunday" : "Saturday" } } : undefined;
+      return weekday === 0 || weekday === SATURDAY
+        ? { day: { vi: weekday === 0 ? "Chủ nhật" : "thứ Bảy", en: weekday === 0 ? "Sunday" : "Saturday" } }
+        : undefined;
     },
   },
   {

@@ -24,15 +24,21 @@ export interface Extracted {
 }
 
 const LONGEST = 2000;
-const DATE = /(?:(?:lúc|luc|vào|vao|at|on)\s+)?(?:\d{1,2}\s?(?:h|g|giờ|gio|:)\s?(?:\d{2}|rưỡi|ruoi)?\s+)?(?:(?:cả|ca|nguyên|nguyen)\s+)?(?:(?:buổi|buoi|the)\s+)?(?:(?:sáng|sang|chiều|chieu|morning of|afternoon of|morning|afternoon)\s+)?(?:(?:thứ|thu)\s+\S+\s+)?(?:(?:ngày|ngay|on)\s+)?(?:\d{1,2}\s?[/-]\s?\d{1,2}(?:\s?[/-]\s?\d{2,4})?|\d{1,2}\s+(?:tháng|thang)\s+\d{1,2}(?:\s+(?:năm|nam)\s+\d{4})?|\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:january|february|march|april|may|june|july|august|september|october|november|december)(?:\s+\d{4})?)/giu;
+const DATE =
+  /(?:(?:lúc|luc|vào|vao|at|on)\s+)?(?:\d{1,2}\s?(?:h|g|giờ|gio|:)\s?(?:\d{2}|rưỡi|ruoi)?\s+)?(?:(?:cả|ca|nguyên|nguyen)\s+)?(?:(?:buổi|buoi|the)\s+)?(?:(?:sáng|sang|chiều|chieu|morning of|afternoon of|morning|afternoon)\s+)?(?:(?:thứ|thu)\s+\S+\s+)?(?:(?:ngày|ngay|on)\s+)?(?:\d{1,2}\s?[/-]\s?\d{1,2}(?:\s?[/-]\s?\d{2,4})?|\d{1,2}\s+(?:tháng|thang)\s+\d{1,2}(?:\s+(?:năm|nam)\s+\d{4})?|\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:january|february|march|april|may|june|july|august|september|october|november|december)(?:\s+\d{4})?)/giu;
 /** A number behind one of these is an address or a document, no date. */
 const ADDRESS_BEFORE = /(?:đường|duong|phố|pho|số|so|ngõ|ngo|ngách|hẻm|hem|phường|phuong|quận|quan|kiệt|street|road|no\.?|kp)\s*$/iu;
-const LENGTH = /(?:^|[\s,;])(?<length>(?:nửa|nua|1\/2|một|mot|1|cả|ca)\s+(?:ngày|ngay)|(?:một|mot|1)\s+(?:buổi|buoi)|(?:buổi|buoi)\s+(?:sáng|sang|chiều|chieu)|half\s+a\s+day|full\s+day|one\s+day)(?=$|[\s,;.])/iu;
-const VENUE = /(?:^|[\s,;(])(?:địa điểm|dia diem|nơi tổ chức|noi to chuc|tổ chức tại|to chuc tai|tại|tai|ở|venue|at|in)\s*:?\s+(?<venue>(?:(?:the|hội trường|hoi truong|nhà|nha|khách sạn|khach san|trung tâm|trung tam|phòng họp|phong hop|trụ sở|tru so|ubnd|bhxh|văn phòng|van phong|cung|rạp|rap|ks|ht|hall|hotel)\b)[^;\n]*)/iu;
-const VENUE_END = /[,;]\s*(?=(?:\S+\s+){0,4}?(?:\d{1,4}\s*(?:đại biểu|dai bieu|người|nguoi|khách|khach|db\b|đb\b|delegates|guests|people))|(?:trong đó|trong do|gồm|gom|kinh phí|kinh phi|đầu mối|dau moi|người ký|nguoi ky|nửa ngày|nua ngay|cả ngày|một ngày|sáng|chiều|ngày|ngay)\b)|\s+(?:với|voi|with|có|co|on)\s+(?=(?:the\s|khoảng\s|about\s)?(?:\d|morning|afternoon))|\s+(?:vào|vao)\s+(?=sáng|chiều|ngày|sang|chieu|ngay)/iu;
+const LENGTH =
+  /(?:^|[\s,;])(?<length>(?:nửa|nua|1\/2|một|mot|1|cả|ca)\s+(?:ngày|ngay)|(?:một|mot|1)\s+(?:buổi|buoi)|(?:buổi|buoi)\s+(?:sáng|sang|chiều|chieu)|half\s+a\s+day|full\s+day|one\s+day)(?=$|[\s,;.])/iu;
+const VENUE =
+  /(?:^|[\s,;(])(?:địa điểm|dia diem|nơi tổ chức|noi to chuc|tổ chức tại|to chuc tai|tại|tai|ở|venue|at|in)\s*:?\s+(?<venue>(?:(?:the|hội trường|hoi truong|nhà|nha|khách sạn|khach san|trung tâm|trung tam|phòng họp|phong hop|trụ sở|tru so|ubnd|bhxh|văn phòng|van phong|cung|rạp|rap|ks|ht|nhà văn hóa|hall|hotel|provincial|district|cultural|conference)(?!\p{L}))[^;\n]*)/iu;
+const VENUE_END =
+  /[,;]\s*(?=(?:\S+\s+){0,4}?(?:\d{1,4}\s*(?:đại biểu|dai bieu|người|nguoi|khách|khach|db\b|đb\b|delegates|guests|people))|(?:trong đó|trong do|gồm|gom|kinh phí|kinh phi|đầu mối|dau moi|người ký|nguoi ky|nửa ngày|nua ngay|cả ngày|một ngày|sáng|chiều|ngày|ngay)(?!\p{L}))|\s+(?:với|voi|with|có|co|on)\s+(?=(?:the\s|khoảng\s|about\s)?(?:\d|morning|afternoon))|\s+(?:vào|vao)\s+(?=sáng|chiều|ngày|sang|chieu|ngay)/iu;
 const TOTAL = /^(?:(?:nguoi )?(?:dai bieu|db|delegates?|nguoi(?: du| tham du)?|people|participants|attendees))\b/;
-const CONTACT = /(?:^|[\s,;])(?:cán bộ đầu mối|can bo dau moi|người đầu mối|nguoi dau moi|đầu mối|dau moi|người liên hệ|nguoi lien he|liên hệ|lien he|contact(?: person)?)\s*(?:là|la|is|:)?\s+(?<name>[^,;\d(\n]{3,60})/iu;
-const SIGNER = /(?:^|[\s,;])(?:người ký|nguoi ky|ký bởi|ky boi|signed by|signer)\s*(?:là|la|is|:)?\s+(?<name>[^,;\d(\n–-]{3,60})(?:[,–-]\s*(?<position>(?:phó |quyền )?(?:giám đốc|trưởng|bí thư|chủ tịch|tổng|chánh|giam doc|truong|director|head|deputy)[^,;\n]{0,60}))?/iu;
+const CONTACT =
+  /(?:^|[\s,;])(?:cán bộ đầu mối|can bo dau moi|người đầu mối|nguoi dau moi|đầu mối|dau moi|người liên hệ|nguoi lien he|liên hệ|lien he|contact(?: person)?)\s*(?:là|la|is|:)?\s+(?<name>[^,;\d(\n]{3,60})/iu;
+const SIGNER =
+  /(?:^|[\s,;])(?:người ký|nguoi ky|ký bởi|ky boi|signed by|signer)\s*(?:là|la|is|:)?\s+(?<name>[^,;\d(\n–-]{3,60})(?:[,–-]\s*(?<position>(?:phó |quyền )?(?:giám đốc|trưởng|bí thư|chủ tịch|tổng|chánh|giam doc|truong|director|head|deputy)[^,;\n]{0,60}))?/iu;
 const BUDGET = /(?:kinh phí|kinh phi|ngân sách|ngan sach|dự toán|du toan|budget)/iu;
 const SOURCE = /(?:từ nguồn|tu nguon|nguồn|nguon|from(?: the)?|trích từ|lấy từ)\s+(?<source>[^,;\n]{3,120})/iu;
 
@@ -46,7 +52,11 @@ export function extractFields(text: string, { today, groups, level, wanted }: Ex
 
   const phone = findPhone(left);
   const contact = CONTACT.exec(left)?.groups?.["name"];
-  if (phone && (contact !== undefined || wanted === "contact" || wanted === "phone" || /(?:sđt|sdt|điện thoại|dien thoai|đt|phone|tel)\b/iu.test(left))) found["phone"] = phone.value;
+  if (
+    phone &&
+    (contact !== undefined || wanted === "contact" || wanted === "phone" || /(?:sđt|sdt|điện thoại|dien thoai|đt|phone|tel)\b/iu.test(left))
+  )
+    found["phone"] = phone.value;
   if (contact !== undefined) {
     found["contact"] = contact.replace(/\s+(?:sđt|sdt|đt|dt|điện thoại|dien thoai|tel|phone)\s*$/iu, "").trim();
     take(contact);
@@ -74,7 +84,8 @@ export function extractFields(text: string, { today, groups, level, wanted }: Ex
     const parsed = parseEventLength(length);
     if ("value" in parsed) found["length"] = parsed.value;
   }
-  if (!/^(?:venue|contact|signer|phone|budget|signedNumber|election|quotas|partyCongress|reportDue|signedDate)$/.test(wanted ?? "")) Object.assign(found, peopleIn(left, groups, level === "base" ? "headcount" : "delegates"));
+  if (!/^(?:venue|contact|signer|phone|budget|signedNumber|election|quotas|partyCongress|reportDue|signedDate)$/.test(wanted ?? ""))
+    Object.assign(found, peopleIn(left, groups, level === "base" ? "headcount" : "delegates"));
   const valid = Object.fromEntries(Object.entries(found).filter(([id, value]) => VALUES[id as FieldId].safeParse(value).success));
   return { found: valid as Values, leftover: clean(left.replace(/[\s;,]+/g, " ")) };
 }
@@ -89,7 +100,9 @@ function venueIn(text: string): string | undefined {
 
 /** A day that is no part of an address, and its half of the day as the length. */
 function dayIn(text: string, today: string, take: (piece: string) => void): Partial<Record<"day" | "length", unknown>> {
-  const dates = [...text.matchAll(DATE)].filter((match) => !ADDRESS_BEFORE.test(text.slice(0, match.index)) && !ADDRESS_BEFORE.test(match[0].replace(/\d.*$/, "")));
+  const dates = [...text.matchAll(DATE)].filter(
+    (match) => !ADDRESS_BEFORE.test(text.slice(0, match.index)) && !ADDRESS_BEFORE.test(match[0].replace(/\d.*$/, "")),
+  );
   const [only, ...others] = dates;
   if (!only || others.length > 0) return {};
   const parsed = parseDay(only[0], today);
@@ -107,16 +120,30 @@ function peopleIn(text: string, groups: Extracting["groups"], total: "delegates"
     .replace(/\s+/g, " ")
     .trim()
     .split(" ");
-  const names = groups.flatMap(({ id, names: called }) => called.map((name) => ({ id, name: fold(name) }))).sort((a, b) => b.name.length - a.name.length);
+  const names = groups
+    .flatMap(({ id, names: called }) => called.map((name) => ({ id, name: fold(name) })))
+    .sort((a, b) => b.name.length - a.name.length);
   const counted: Record<string, number> = {};
   let sum: number | undefined;
   for (const { value, start, end } of findNumbers(folded)) {
-    const after = folded.slice(end, end + 6).join(" ").replace(/^(?:nguoi |dai bieu |are |of them (?:are )?|la )+(?=\S)/, (head) => (names.some(({ name }) => (`${head}${folded.slice(end + head.trim().split(" ").length, end + 8).join(" ")}`).startsWith(name)) ? head : ""));
+    const after = folded
+      .slice(end, end + 6)
+      .join(" ")
+      .replace(/^(?:nguoi |dai bieu |are |of them (?:are )?|la )+(?=\S)/, (head) =>
+        names.some(({ name }) => `${head}${folded.slice(end + head.trim().split(" ").length, end + 8).join(" ")}`.startsWith(name))
+          ? head
+          : "",
+      );
     const before = folded.slice(Math.max(0, start - 4), start).join(" ");
-    const group = names.find(({ name }) => after === name || after.startsWith(`${name} `)) ?? names.find(({ name }) => before.endsWith(name) || before.endsWith(`${name} la`) || before.endsWith(`${name} khoang`));
+    const group =
+      names.find(({ name }) => after === name || after.startsWith(`${name} `)) ??
+      names.find(({ name }) => before.endsWith(name) || before.endsWith(`${name} la`) || before.endsWith(`${name} khoang`));
     if (/(?:^| )(?:cho|ghe|phong|tang)$/.test(folded[end] ?? "") || /\b(?:so|duong|phuong|quan)$/.test(before)) continue;
     if (group && counted[group.id] === undefined) counted[group.id] = value;
     else if (sum === undefined && TOTAL.test(folded.slice(end, end + 3).join(" "))) sum = value;
   }
-  return { ...(sum === undefined ? {} : { [total]: sum }), ...(Object.keys(counted).length > 0 && total === "delegates" ? { groups: counted } : {}) };
+  return {
+    ...(sum === undefined ? {} : { [total]: sum }),
+    ...(Object.keys(counted).length > 0 && total === "delegates" ? { groups: counted } : {}),
+  };
 }

@@ -48,7 +48,8 @@ async function load(stores: PlanStores, slice: Slice, said: Said, turn: TurnCont
   const choice = unitChoice(slice, said);
   const units = choice === undefined && slice.step?.kind !== "unit" ? [] : await stores.units.units();
   const plan = slice.unit === undefined ? undefined : await unitPlan(stores, campaign, slice.unit, turn.now);
-  const [code, ...others] = choice === undefined ? [] : "code" in choice ? [choice.code] : findUnits(choice.name, units).map((unit) => unit.code);
+  const [code, ...others] =
+    choice === undefined ? [] : "code" in choice ? [choice.code] : findUnits(choice.name, units).map((unit) => unit.code);
   const chosen = code === undefined || others.length > 0 ? undefined : await unitPlan(stores, campaign, code, turn.now);
   return { plan, chosen, units };
 }

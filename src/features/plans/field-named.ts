@@ -7,9 +7,35 @@ const NAMES: Readonly<Record<FieldId, readonly string[]>> = {
   day: ["ngay", "ngay to chuc", "ngay hop", "ngay hoi nghi", "thoi gian", "thoi diem", "lich", "date", "day", "when", "time"],
   length: ["thoi luong", "bao lau", "buoi", "may ngay", "thoi gian", "length", "duration", "half day"],
   venue: ["dia diem", "dia chi", "cho", "noi to chuc", "hoi truong", "venue", "place", "address", "location", "where", "hall"],
-  delegates: ["so dai bieu", "dai bieu", "so luong dai bieu", "so luong", "tong so", "tong so dai bieu", "db", "so db", "delegates", "number of delegates", "total"],
+  delegates: [
+    "so dai bieu",
+    "dai bieu",
+    "so luong dai bieu",
+    "so luong",
+    "tong so",
+    "tong so dai bieu",
+    "db",
+    "so db",
+    "delegates",
+    "number of delegates",
+    "total",
+  ],
   headcount: ["so nguoi", "so nguoi du", "dai bieu", "so dai bieu", "so luong", "headcount", "people", "attendees"],
-  groups: ["co cau", "co cau dai bieu", "thanh phan", "khach", "khach moi", "so khach", "so khach moi", "lanh dao", "nhom", "groups", "guests", "number of guests", "composition"],
+  groups: [
+    "co cau",
+    "co cau dai bieu",
+    "thanh phan",
+    "khach",
+    "khach moi",
+    "so khach",
+    "so khach moi",
+    "lanh dao",
+    "nhom",
+    "groups",
+    "guests",
+    "number of guests",
+    "composition",
+  ],
   name: ["ten", "ten hoi nghi", "ten goi", "ten dai hoi", "name", "title", "event name"],
   combinedWith: ["ket hop", "hoi nghi ket hop", "ghep", "combined with", "combination"],
   programme: ["chuong trinh", "ct", "noi dung chuong trinh", "kich ban", "programme", "program", "agenda"],
@@ -52,7 +78,9 @@ export function fieldsNamed(words: string, level: string): FieldId[] {
   const exact = entries.filter(([, names]) => names.includes(folded)).map(([id]) => id);
   if (exact.length > 0) return exact;
   if (folded.length < LONG_ENOUGH) return [];
-  const slipped = entries.filter(([, names]) => names.some((name) => name.length >= LONG_ENOUGH && editDistance(name, folded, 1) <= 1)).map(([id]) => id);
+  const slipped = entries
+    .filter(([, names]) => names.some((name) => name.length >= LONG_ENOUGH && editDistance(name, folded, 1) <= 1))
+    .map(([id]) => id);
   if (slipped.length > 0) return slipped;
   const within = entries.flatMap(([id, names]): [FieldId, number][] => {
     const longest = Math.max(0, ...names.filter((name) => ` ${folded} `.includes(` ${name} `)).map((name) => name.length));

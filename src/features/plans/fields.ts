@@ -1,13 +1,12 @@
-import { clean } from "../../language/fold.ts";
 import { parseCount } from "../../language/count.ts";
 import { parseDay } from "../../language/day.ts";
 import { type EventLength, parseEventLength } from "../../language/event-length.ts";
+import { clean, fold } from "../../language/fold.ts";
 import { listLines } from "../../language/list-lines.ts";
 import { findMoney, parseMoney } from "../../language/money.ts";
 import type { Parsed } from "../../language/parsed.ts";
 import { findPhone, parsePhone } from "../../language/phone.ts";
 import { parseYesNo } from "../../language/yes-no.ts";
-import { fold } from "../../language/fold.ts";
 import { extractFields } from "./extract.ts";
 import { checked, type Field, type FormContext, type Read, type Suggestion } from "./field.ts";
 import { readList } from "./lists.ts";
@@ -15,7 +14,8 @@ import type { FieldId, Values } from "./values.ts";
 
 const NONE: Read = { problem: "none" };
 /** Words that say that a thing has no date yet. */
-const NOT_SCHEDULED = /^(?:chua (?:co|biet|ro|xep|an dinh|xac dinh)(?: lich| ngay)?|not (?:yet )?(?:scheduled|known|decided)|no date(?: yet)?|unknown)\b/;
+const NOT_SCHEDULED =
+  /^(?:chua (?:co|biet|ro|xep|an dinh|xac dinh)(?: lich| ngay)?|not (?:yet )?(?:scheduled|known|decided)|no date(?: yet)?|unknown)\b/;
 const BY_QUOTA = /(?:theo|cho|chua co) (?:chi tieu|phan bo|thong bao)|quota|^(?:co|yes|co bau)\W*$/;
 const NOTHING = /^(?:khong(?: co)?|ko|none|nothing|no)$/;
 
@@ -36,7 +36,12 @@ export const FIELDS: Readonly<Record<FieldId, Field>> = {
   venue: { freeText: true, read: (text) => line("venue", text) },
   headcount: { numeric: true, read: (text) => count("headcount", text) },
   delegates: { numeric: true, read: (text) => count("delegates", text) },
-  groups: { numeric: true, read: groups, suggest: restOfGroups, isComplete: ({ form, values }) => form.groups.every(({ id }) => values.groups?.[id] !== undefined) },
+  groups: {
+    numeric: true,
+    read: groups,
+    suggest: restOfGroups,
+    isComplete: ({ form, values }) => form.groups.every(({ id }) => values.groups?.[id] !== undefined),
+  },
   programme: {
     read: (text, context) => readList("programme", text, context),
     suggest: ({ level, facts, form }) => [
@@ -67,7 +72,8 @@ export const FIELDS: Readonly<Record<FieldId, Field>> = {
   },
   election: {
     numeric: true,
-    read: (text) => (BY_QUOTA.test(fold(text)) ? { values: { election: {} } } : mapped(parseCount(text), (seats) => ({ election: { seats } }))),
+    read: (text) =>
+      BY_QUOTA.test(fold(text)) ? { values: { election: {} } } : mapped(parseCount(text), (seats) => ({ election: { seats } })),
     suggest: () => [{ label: { key: "plans-election-by-quota" }, values: { election: {} } }],
   },
   quotas: { read: (text, context) => readList("quotas", text, context) },
@@ -153,7 +159,8 @@ function groups(text: string, context: FormContext): Read {
     .filter((piece) => piece !== "");
   const inOrder = bare.length > 0 && bare.every((piece) => /^\d{1,6}$/.test(piece)) ? bare.map(Number) : undefined;
   const asked = inOrder?.length === form.groups.length ? form.groups : missing;
-  const named = found.groups ?? (inOrder?.length === asked.length ? Object.fromEntries(asked.map(({ id }, i) => [id, inOrder?.[i] ?? 0])) : undefined);
+  const named =
+    found.groups ?? (inOrder?.length === asked.length ? Object.fromEntries(asked.map(({ id }, i) => [id, inOrder?.[i] ?? 0])) : undefined);
   if (!named) return NONE;
   return checked({ groups: { ...values.groups, ...named }, ...(found.delegates === undefined ? {} : { delegates: found.delegates }) });
 }
@@ -173,14 +180,20 @@ function restOfGroups({ form, values }: FormContext): readonly Suggestion[] {
 }
 
 /** Items of a list that the pack gives, by number, by name, "tất cả" or "không". */
-function chosenOf(id: "extras" | "reportParts" | "stage", text: string, list: readonly { id?: string | undefined; vi: string; en: string }[]): Read {
+function chosenOf(
+  id: "extras" | "reportParts" | "stage",
+  text: string,
+  list: readonly { id?: string | undefined; vi: string; en: string }[],
+): Read {
   const folded = fold(clean(text));
   if (NOTHING.test(folded)) return { values: { [id]: [] } };
   if (/^(?:tat ca|ca hai|du|day du|du ca|all|both|everything)\b/.test(folded) || parseYesNo(text) === true)
     return { values: { [id]: list.flatMap((item) => item.id ?? []) } };
   const numbers = /^[\d\s,;.]+$/.test(folded) ? new Set(folded.split(/\D+/).filter(Boolean).map(Number)) : undefined;
   const pieces = listLines(text.replaceAll(",", "\n")).lines.map(fold);
-  const chosen = list.filter((item, i) => numbers?.has(i + 1) ?? pieces.some((piece) => sharesWords(piece, fold(item.vi)) || sharesWords(piece, fold(item.en))));
+  const chosen = list.filter(
+    (item, i) => numbers?.has(i + 1) ?? pieces.some((piece) => sharesWords(piece, fold(item.vi)) || sharesWords(piece, fold(item.en))),
+  );
   return chosen.length > 0 ? checked({ [id]: chosen.flatMap((item) => item.id ?? []) }) : NONE;
 }
 

@@ -76,9 +76,7 @@ export function itemInWords(field: ListField, item: Item<ListField>, { facts }: 
   }
   if ("groups" in item) {
     const names = (facts.presidium?.list ?? []).filter(({ id }) => id !== undefined && item.groups.includes(id));
-    return names.length > 0
-      ? withDetails([item.name], names.map(words))
-      : withDetails([item.name], [{ key: "plans-presidium-no-group" }]);
+    return names.length > 0 ? withDetails([item.name], names.map(words)) : withDetails([item.name], [{ key: "plans-presidium-no-group" }]);
   }
   if ("seats" in item) return [item.unit, ": ", people(item.seats)];
   return [];
@@ -100,7 +98,10 @@ function both({ vi, en }: Both): Both {
 /** "thứ tư 15/4/2015", "Wednesday 15 April 2015", with the time when there is one. */
 function day(iso: string, time: string | undefined): Text {
   const inFull = (language: "vi" | "en"): string => {
-    const weekday = new Date(`${iso}T00:00:00Z`).toLocaleDateString(language === "vi" ? "vi" : "en-GB", { weekday: "long", timeZone: "UTC" });
+    const weekday = new Date(`${iso}T00:00:00Z`).toLocaleDateString(language === "vi" ? "vi" : "en-GB", {
+      weekday: "long",
+      timeZone: "UTC",
+    });
     return `${weekday.toLowerCase() === weekday || language === "en" ? weekday : weekday.toLowerCase()} ${dateInWords(iso, language)}`;
   };
   const said = { vi: inFull("vi"), en: inFull("en") };
@@ -120,7 +121,10 @@ function minutes(count: number | undefined): Text | undefined {
   return count === undefined ? undefined : { key: "plans-minutes", values: { count } };
 }
 
-function titleOf(item: { readonly id?: string | undefined; readonly title: string }, programme: readonly (Both & { readonly id: string })[]): Text {
+function titleOf(
+  item: { readonly id?: string | undefined; readonly title: string },
+  programme: readonly (Both & { readonly id: string })[],
+): Text {
   const given = programme.find(({ id }) => id === item.id);
   return given && given.vi === item.title ? words(given) : item.title;
 }

@@ -5,7 +5,8 @@ import type { ExemplarReport, PresidiumMember, ProgrammeItem } from "./values.ts
 type Named = { readonly id?: string | undefined; readonly vi: string; readonly en: string };
 
 const SEPARATOR = /\s+[-–—|]\s+|\s*[;|]\s*|\t+/;
-const MINUTES = /^(?:khoảng |khoang |about )?(?:\d{1,3}\s?(?:phút|phut|p|ph|'|min(?:ute)?s?|h|tiếng|tieng|giờ)(?:\s?\d{1,2})?(?:\s?rưỡi)?|nửa tiếng|half an hour)$/iu;
+const MINUTES =
+  /^(?:khoảng |khoang |about )?(?:\d{1,3}\s?(?:phút|phut|p|ph|'|min(?:ute)?s?|h|tiếng|tieng|giờ)(?:\s?\d{1,2})?(?:\s?rưỡi)?|nửa tiếng|half an hour)$/iu;
 
 /** "c) Báo cáo tổng kết - 30 phút - Giám đốc": an item of the programme; a letter of the guideline's names that one. */
 export function parseProgrammeLine(line: string, given: readonly (Named & { readonly id: string })[]): ProgrammeItem | undefined {
@@ -16,13 +17,28 @@ export function parseProgrammeLine(line: string, given: readonly (Named & { read
   const minutes = pieces.map(minutesIn).find((each) => each !== undefined);
   const words = pieces.filter((piece) => minutesIn(piece) === undefined);
   const [head, leader] = words;
-  const same = given.find(({ vi, en }) => head !== undefined && (fold(vi).startsWith(fold(head)) || fold(head).startsWith(fold(vi)) || fold(en) === fold(head)));
+  const same = given.find(
+    ({ vi, en }) => head !== undefined && (fold(vi).startsWith(fold(head)) || fold(head).startsWith(fold(vi)) || fold(en) === fold(head)),
+  );
   const item = letter ?? same;
-  const isLeader = letter !== undefined && head !== undefined && !same && words.length === 1 && body !== line && pieces.length > 0 && head.split(" ").length <= 6 && /^(?:giám đốc|phó|ông|bà|đ\/c|đồng chí|trưởng|chủ tịch|bí thư|ban|director|mr|ms)/iu.test(head);
+  const isLeader =
+    letter !== undefined &&
+    head !== undefined &&
+    !same &&
+    words.length === 1 &&
+    body !== line &&
+    pieces.length > 0 &&
+    head.split(" ").length <= 6 &&
+    /^(?:giám đốc|phó|ông|bà|đ\/c|đồng chí|trưởng|chủ tịch|bí thư|ban|director|mr|ms)/iu.test(head);
   const title = isLeader || head === undefined ? item?.vi : same ? same.vi : head;
   if (title === undefined || title.trim() === "") return undefined;
   const lead = isLeader ? head : leader;
-  return { ...(item ? { id: item.id } : {}), title, ...(minutes === undefined ? {} : { minutes }), ...(lead === undefined ? {} : { leader: lead }) };
+  return {
+    ...(item ? { id: item.id } : {}),
+    title,
+    ...(minutes === undefined ? {} : { minutes }),
+    ...(lead === undefined ? {} : { leader: lead }),
+  };
 }
 
 /** "BHXH huyện Yên Thành: Mô hình đại lý thu, tập thể, 10p, có hình ảnh": who reports, on what, and what else is told. */
@@ -52,7 +68,9 @@ function fieldIn(folded: string, fields: readonly Named[]): string | undefined {
   const named = /^(?:linh vuc|field)\s+(.+)$/.exec(folded)?.[1];
   const wanted = named ?? folded;
   const words = wanted.split(" ");
-  const found = fields.filter(({ vi, en }) => words.every((word) => ` ${fold(vi)} ${fold(en)} `.replace(/[,;()]/g, " ").includes(` ${word} `)));
+  const found = fields.filter(({ vi, en }) =>
+    words.every((word) => ` ${fold(vi)} ${fold(en)} `.replace(/[,;()]/g, " ").includes(` ${word} `)),
+  );
   if (named !== undefined) return found[0]?.id ?? named;
   return words.length >= 2 && found.length === 1 ? found[0]?.id : undefined;
 }
@@ -61,10 +79,15 @@ function fieldIn(folded: string, fields: readonly Named[]): string | undefined {
  * "Nguyễn Văn A, Bí thư kiêm Giám đốc": a member of the presidium and the groups that the position stands for.
  * @param positions the words of positions by group, from the pack
  */
-export function parsePresidiumLine(line: string, positions: readonly { readonly id: string; readonly names: readonly string[] }[]): PresidiumMember | undefined {
+export function parsePresidiumLine(
+  line: string,
+  positions: readonly { readonly id: string; readonly names: readonly string[] }[],
+): PresidiumMember | undefined {
   const [name, ...rest] = line.split(/\s*(?:,|;|:|\t|\(|\s[-–—]\s)\s*/u).filter((piece) => piece.trim() !== "");
   if (name === undefined || name.trim() === "") return undefined;
-  const position = ` ${fold(rest.join(", ")).replace(/[^\p{L}\d]+/gu, " ").trim()} `;
+  const position = ` ${fold(rest.join(", "))
+    .replace(/[^\p{L}\d]+/gu, " ")
+    .trim()} `;
   const groups = positions.filter(({ names }) => names.some((each) => position.includes(` ${fold(each)} `))).map(({ id }) => id);
   return { name: [name.trim(), ...rest.map((piece) => piece.replace(/\)$/, "").trim())].join(", "), groups };
 }

@@ -12,7 +12,18 @@ export type PlanState =
   | "withdrawn"
   | "superseded";
 
-export type Move = "take" | "release" | "return" | "agree" | "prepare" | "pass" | "present" | "decide" | "withdraw" | "supersede" | "recall";
+export type Move =
+  | "take"
+  | "release"
+  | "return"
+  | "agree"
+  | "prepare"
+  | "pass"
+  | "present"
+  | "decide"
+  | "withdraw"
+  | "supersede"
+  | "recall";
 
 /** The unit that owns the plan, or who reviews it. */
 export type Actor = "unit" | "reviewer";

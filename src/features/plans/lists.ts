@@ -27,7 +27,10 @@ export function changeList(field: ListField, change: ListChange, context: FormCo
   if ("item" in change && !items[index]) return { problem: "no-item" };
   switch (change.kind) {
     case "remove":
-      return withItems(field, items.filter((_, i) => i !== index));
+      return withItems(
+        field,
+        items.filter((_, i) => i !== index),
+      );
     case "move": {
       const rest = items.filter((_, i) => i !== index);
       const to = Math.min(Math.max(change.to, 1), items.length) - 1;
@@ -35,7 +38,12 @@ export function changeList(field: ListField, change: ListChange, context: FormCo
     }
     case "edit": {
       const [item] = readItems(field, change.text, context).items;
-      return item ? withItems(field, items.map((old, i) => (i === index ? { ...carried(field, old), ...item } : old))) : { problem: "none" };
+      return item
+        ? withItems(
+            field,
+            items.map((old, i) => (i === index ? { ...carried(field, old), ...item } : old)),
+          )
+        : { problem: "none" };
     }
     case "add": {
       const read = readItems(field, change.text, context);

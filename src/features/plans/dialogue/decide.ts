@@ -3,13 +3,13 @@ import type { Outcome, Said, TurnContext } from "../../../engine/turn.ts";
 import { findRepair } from "../../../language/repair.ts";
 import { COMMANDS, LASTING, readButton } from "./commands.ts";
 import { correct, hear } from "./hear.ts";
+import { newVersion, restore, resumeOrBegin, showPlan, startWithdrawal } from "./lifecycle.ts";
 import { press } from "./press.ts";
 import { present } from "./prompt.ts";
 import { write } from "./record.ts";
-import { resumeOrBegin, showPlan, startWithdrawal, restore, newVersion } from "./lifecycle.ts";
-import { chooseUnit } from "./unit.ts";
 import type { Slice } from "./slice.ts";
 import { type Change, goTo, type Knowing, type Loaded, type Talk, tell, withSlice } from "./talk.ts";
+import { chooseUnit } from "./unit.ts";
 
 type Decided = Outcome<Slice, Change>;
 
@@ -84,7 +84,8 @@ function pressed(talk: Talk, id: string): Decided | undefined {
 
 /** A file is the signed plan's scan, if it is meant so. */
 function received(talk: Talk, file: ReceivedFile): Talk {
-  if (file.refused !== undefined || file.hash === undefined) return { ...tell(talk, { key: `plans-file-${file.refused ?? "unreadable"}` }), brief: true };
+  if (file.refused !== undefined || file.hash === undefined)
+    return { ...tell(talk, { key: `plans-file-${file.refused ?? "unreadable"}` }), brief: true };
   const values = { scan: { name: file.name, bytes: file.bytes, hash: file.hash } };
   const { step } = talk.slice;
   if (step?.kind === "field" && step.field === "scan") return write(talk, values, "scan");
@@ -104,7 +105,7 @@ export function finish(talk: Talk): Decided {
 
 /** Leaves the message to the answers, which come first; then what is asked, in few words. */
 export function passOn(talk: Talk, text: string): Decided {
-  return { ...finish({ ...talk, brief: true }), passesOn: { text } };
+  return { ...finish({ ...tell(talk, { key: "plans-back-to" }), brief: true }), passesOn: { text } };
 }
 
 function saved({ draft, loaded, content, turn, changes }: Talk): readonly Change[] {

@@ -2,14 +2,14 @@ import type { Outcome } from "../../../engine/turn.ts";
 import { clean } from "../../../language/fold.ts";
 import { leansTo } from "../answer-or-question.ts";
 import { extractFields } from "../extract.ts";
-import { type Read } from "../field.ts";
+import type { Read } from "../field.ts";
 import { FIELDS, isListField } from "../fields.ts";
-import { type FieldId, type Values } from "../values.ts";
+import type { FieldId, Values } from "../values.ts";
 import { whereWeWere } from "./lifecycle.ts";
 import { askField, idsOf, next, read, write } from "./record.ts";
 import type { Slice, Step } from "./slice.ts";
 import { answerYesNo, listChanged, steer, withList } from "./steer.ts";
-import { type Change, goTo, inPlan, type Talk, tell } from "./talk.ts";
+import { type Change, findingsIn, goTo, inPlan, type Talk, tell } from "./talk.ts";
 import { chooseUnit } from "./unit.ts";
 
 type Decided = Outcome<Slice, Change>;
@@ -55,8 +55,9 @@ function fieldAnswered(talk: Talk, field: FieldId, text: string, isLong: boolean
   const given = read(talk, field, text);
   const freeText = FIELDS[field].freeText === true;
   const lean = leansTo(text, { parses: !("problem" in given), freeText, known: talk.knowing.isGuidelineQuestion(text) });
-  if (lean === "question") return passOn(talk, text);
   const others = toldBesides(talk, field, given, text);
+  const tellsMuch = others !== undefined && idsOf(others).length > 1 && !text.includes("?");
+  if (lean === "question" && !tellsMuch) return passOn(talk, text);
   if (others) return finish(goTo(talk, { kind: "confirm", values: { ...others }, asked: field }));
   const unsure = lean === "unclear" || (isLong && freeText);
   if (unsure && !("problem" in given)) return finish(goTo(talk, { kind: "doubt", field, text: clean(text) }));
@@ -91,13 +92,25 @@ function toldBesides(talk: Talk, asked: FieldId, given: Read, text: string): Val
   if (others.length === 0) return undefined;
   const isWhole = FIELDS[asked].freeText === true;
   const base = "values" in given && !isWhole ? given.values : {};
-  const told: Values = { ...base, ...Object.fromEntries(idsOf(found).filter((id) => isInForm(talk, id)).map((id) => [id, found[id]])) };
+  const told: Values = {
+    ...base,
+    ...Object.fromEntries(
+      idsOf(found)
+        .filter((id) => isInForm(talk, id))
+        .map((id) => [id, found[id]]),
+    ),
+  };
   return told;
 }
 
 function isInForm(talk: Talk, field: FieldId): boolean {
   const { context } = inPlan(talk) ?? {};
-  return context?.form.fields.some((each) => each.id === field && [...(each.required ?? []), ...(each.offered ?? []), ...(each.follows ?? [])].includes(context.level.id)) ?? false;
+  return (
+    context?.form.fields.some(
+      (each) =>
+        each.id === field && [...(each.required ?? []), ...(each.offered ?? []), ...(each.follows ?? [])].includes(context.level.id),
+    ) ?? false
+  );
 }
 
 function confirmAnswered(talk: Talk, step: Extract<Step, { kind: "confirm" }>, text: string, finish: End, passOn: PassOn): Decided {
@@ -106,16 +119,25 @@ function confirmAnswered(talk: Talk, step: Extract<Step, { kind: "confirm" }>, t
   const { found } = extractFields(text, { today: context.today, level: context.level.id, groups: context.form.groups });
   if (idsOf(found).length > 0) return finish(goTo(talk, { ...step, values: { ...step.values, ...found } }));
   const given = step.asked === undefined ? undefined : read(talk, step.asked, text);
-  if (given && "values" in given && !FIELDS[step.asked ?? "name"].freeText) return finish(goTo(talk, { ...step, values: { ...step.values, ...given.values } }));
+  if (given && "values" in given && !FIELDS[step.asked ?? "name"].freeText)
+    return finish(goTo(talk, { ...step, values: { ...step.values, ...given.values } }));
   return finish({ ...tell(talk, { key: "plans-confirm-how" }), brief: true });
 }
 
-function findingAnswered(talk: Talk, { finding, field }: Extract<Step, { kind: "finding" }>, text: string, finish: End, passOn: PassOn): Decided {
+function findingAnswered(
+  talk: Talk,
+  { finding, field }: Extract<Step, { kind: "finding" }>,
+  text: string,
+  finish: End,
+  passOn: PassOn,
+): Decided {
   const given = read(talk, field, text);
   const freeText = FIELDS[field].freeText === true;
   if (!("problem" in given) && !freeText && !isListField(field)) return finish(taken(askField(talk, field), field, given));
+  if (isListField(field) && text.includes("\n") && !("problem" in given)) return finish(taken(talk, field, given));
   if (looksAsked(talk, text)) return passOn(talk, text);
-  return finish(reasonGiven(talk, finding, text));
+  const isBreach = findingsIn(talk).some(({ id, severity }) => id === finding && severity === "breach");
+  return finish(isBreach ? reasonGiven(talk, finding, text) : { ...tell(talk, { key: "plans-choose-button" }), brief: true });
 }
 
 function reasonGiven(talk: Talk, finding: string, text: string): Talk {
@@ -155,7 +177,8 @@ export function correct(talk: Talk, message: string, text: string): Talk | undef
   const { found } = extractFields(text, { today: context.today, level: context.level.id, groups: context.form.groups, wanted: field });
   const given = read(talk, field, text);
   const told = idsOf(found).filter((id) => isInForm(talk, id));
-  if (told.length > 1 && fields.length > 1) return goTo(talk, { kind: "confirm", values: Object.fromEntries(told.map((id) => [id, found[id]])) });
+  if (told.length > 1 && fields.length > 1)
+    return goTo(talk, { kind: "confirm", values: Object.fromEntries(told.map((id) => [id, found[id]])) });
   if (!("values" in given)) return taken(askField(talk, field), field, given);
   return write({ ...tell(talk, { key: "plans-edited" }), brief: true }, given.values, field);
 }

@@ -1,10 +1,10 @@
 import type { Button, Text } from "../../../chat/message.ts";
 import { name, openBlocks, planBlocks } from "../card.ts";
 import { isLate, isSettled } from "../checks.ts";
+import { FORM_VERSION } from "../form-version.ts";
 import { date } from "../in-words.ts";
 import { firstState, isUndecided, type PlanState, stateAfter } from "../life.ts";
 import { EMPTY_PLAN } from "../plan.ts";
-import { FORM_VERSION } from "../form-version.ts";
 import type { Draft, Version } from "../store.ts";
 import { followingFields } from "./prompt.ts";
 import { missingFields, next } from "./record.ts";
@@ -55,7 +55,7 @@ export function statusOf(talk: Talk): Talk {
   if (talk.draft) return offer(tell(acting, whereWeWere(talk)), ["go", "show"]);
   if (!latest || latest.state === "withdrawn") {
     const withdrawn = latest ? tell(acting, stateOf(latest, talk)) : acting;
-    return offer(tell(withdrawn, { key: "plans-none-yet" }), [latest ? "new" : "go", ...(plan.cancelled ? ["restore"] : [])]);
+    return offer(tell(withdrawn, { key: "plans-none-yet" }), [latest ? "new" : "begin", ...(plan.cancelled ? ["restore"] : [])]);
   }
   return offer(tell(acting, stateOf(latest, talk)), ["show", "new", ...(withdrawnState(talk) ? ["withdraw"] : [])]);
 }
@@ -105,14 +105,24 @@ export function restore(talk: Talk): Talk {
   const cancelled = talk.loaded.plan?.cancelled;
   if (talk.draft) return resume(talk);
   if (!cancelled) return statusOf(tell(talk, { key: "plans-nothing-to-restore" }));
-  const restored: Talk = { ...talk, draft: cancelled, content: cancelled.content, changes: [...talk.changes, { kind: "restore", draft: cancelled }] };
+  const restored: Talk = {
+    ...talk,
+    draft: cancelled,
+    content: cancelled.content,
+    changes: [...talk.changes, { kind: "restore", draft: cancelled }],
+  };
   return resume(tell(restored, { key: "plans-restored" }));
 }
 
 /** Closes the draft; it can be restored for a while. */
 export function cancelDraft(talk: Talk): Talk {
   if (!talk.draft) return statusOf(talk);
-  const cancelled: Talk = { ...talk, draft: undefined, content: undefined, changes: [...talk.changes, { kind: "cancel", draft: talk.draft }] };
+  const cancelled: Talk = {
+    ...talk,
+    draft: undefined,
+    content: undefined,
+    changes: [...talk.changes, { kind: "cancel", draft: talk.draft }],
+  };
   return offer(tell(goTo(withSlice(cancelled, { paused: undefined }), undefined), { key: "plans-cancelled" }), ["restore"]);
 }
 
@@ -159,7 +169,10 @@ export function submit(talk: Talk): Talk {
     state: firstState(earlier.map(({ state }) => state)),
   };
   const superseded = earlier.filter(({ state }) => isUndecided(state) || state === "returned");
-  const done: Talk = { ...talk, changes: [...talk.changes, { kind: "submit", draft: { ...talk.draft, content: talk.content }, version, superseded }] };
+  const done: Talk = {
+    ...talk,
+    changes: [...talk.changes, { kind: "submit", draft: { ...talk.draft, content: talk.content }, version, superseded }],
+  };
   return receipt(done, version);
 }
 
@@ -177,8 +190,17 @@ function receipt(talk: Talk, { unit, number, submittedAt, late }: Version): Talk
     ...(late ? [{ kind: "paragraph" as const, text: [{ key: "plans-receipt-late" }] }] : []),
     { kind: "paragraph", text: [{ key: `plans-receipt-next-${goesTo}`, values: { board: talk.knowing.facts.board } }] },
   ]);
-  const open = following.length === 0 ? told : tell(told, { key: "plans-receipt-open" }, ...following.flatMap((id, i): readonly Text[] => [i === 0 ? " " : ", ", name(id)]), ".");
-  const closed = withSlice(goTo({ ...open, draft: undefined }, undefined), { trail: [], deferred: [], answered: [], paused: undefined, offering: false });
+  const open =
+    following.length === 0
+      ? told
+      : tell(told, { key: "plans-receipt-open" }, ...following.flatMap((id, i): readonly Text[] => [i === 0 ? " " : ", ", name(id)]), ".");
+  const closed = withSlice(goTo({ ...open, draft: undefined }, undefined), {
+    trail: [],
+    deferred: [],
+    answered: [],
+    paused: undefined,
+    offering: false,
+  });
   return offer(closed, ["show", "new", "withdraw"]);
 }
 
@@ -198,12 +220,18 @@ function newDraft({ turn, loaded, knowing }: Talk, basedOn: number): Draft {
 }
 
 function withDraft(talk: Talk, draft: Draft): Talk {
-  return { ...withSlice(talk, { trail: [], deferred: [], answered: [], offering: false, paused: undefined }), draft, content: draft.content };
+  return {
+    ...withSlice(talk, { trail: [], deferred: [], answered: [], offering: false, paused: undefined }),
+    draft,
+    content: draft.content,
+  };
 }
 
 /** Buttons that stay good under a message of any age. */
 function offer(talk: Talk, what: readonly string[]): Talk {
-  const offers: readonly Button[] = what.map((each) => ({ id: `plan:${each}`, label: { key: `plans-button-${each}` } }));
+  const offers: readonly Button[] = what.map((each) => ({
+    id: each === "begin" ? "plan:go" : `plan:${each}`,
+    label: { key: `plans-button-${each}` },
+  }));
   return { ...talk, offers };
 }
-

@@ -5,7 +5,7 @@ import { taken } from "./hear.ts";
 import { cancelDraft, submit, withdraw } from "./lifecycle.ts";
 import { askField, next, read, write } from "./record.ts";
 import type { Slice } from "./slice.ts";
-import { changeTo, confirmed, filled, fillOpen, follow, goBack, listDone, refused, withList } from "./steer.ts";
+import { changeTo, confirmed, filled, fillOpen, follow, goBack, listDone, refused, type withList } from "./steer.ts";
 import { type Change, goTo, inPlan, type Talk, withSlice } from "./talk.ts";
 import { takeUnit } from "./unit.ts";
 

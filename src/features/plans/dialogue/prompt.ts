@@ -1,5 +1,5 @@
 import type { Block, Button, Text } from "../../../chat/message.ts";
-import { type Reply } from "../../../engine/turn.ts";
+import type { Reply } from "../../../engine/turn.ts";
 import { fieldLine, findingText, name, openBlocks, planBlocks } from "../card.ts";
 import { FIELDS, isListField } from "../fields.ts";
 import { inWords } from "../in-words.ts";
@@ -102,10 +102,14 @@ function fieldPrompt(talk: Talk, id: FieldId): Prompt {
     ...(talk.slice.trail.length > 0 ? [button("back")] : []),
     button("why"),
   ];
-  const already = value === undefined ? [] : [say({ key: "plans-already" }, ...fieldLine(id, context)), ...(isListField(id) ? [say({ key: "plans-list-how" })] : [])];
+  const already =
+    value === undefined
+      ? []
+      : [say({ key: "plans-already" }, " ", ...fieldLine(id, context)), ...(isListField(id) ? [say({ key: "plans-list-how" })] : [])];
   const letters = field.numeric === true;
   if (value !== undefined && isListField(id)) return { blocks: already, buttons, letters };
-  if (value !== undefined && isPartial) return { blocks: [say({ key: "plans-groups-missing" }, " ", ...missingGroups(talk))], buttons, letters };
+  if (value !== undefined && isPartial)
+    return { blocks: [say({ key: "plans-groups-missing" }, " ", ...missingGroups(talk))], buttons, letters };
   return { blocks: [...already, ...asked], buttons, letters };
 }
 
@@ -133,7 +137,10 @@ function choosePrompt(talk: Talk, step: Extract<Step, { kind: "choose" }>): Prom
   const choices = step.choices.map((values, i) => {
     const these = { ...context, values: values as Values };
     const label = idsOf(these.values).flatMap((id) => inWords(id, these));
-    return { action: `c:${i}`, label: label.length === 1 && label[0] !== undefined ? label[0] : { key: "plans-choice", values: pair(label) } };
+    return {
+      action: `c:${i}`,
+      label: label.length === 1 && label[0] !== undefined ? label[0] : { key: "plans-choice", values: pair(label) },
+    };
   });
   return { blocks: [say({ key: `plans-choose-${step.doubt}` })], buttons: [...choices, button("back")], letters: true };
 }
@@ -149,7 +156,16 @@ function conflictPrompt(talk: Talk, { field, values }: Extract<Step, { kind: "co
   const theirs = fieldLine(field, context);
   const mine = fieldLine(field, { ...context, values: values as Values });
   return {
-    blocks: [say({ key: "plans-conflict" }), { kind: "list", items: [[{ key: "plans-conflict-theirs" }, " ", ...theirs], [{ key: "plans-conflict-mine" }, " ", ...mine]] }],
+    blocks: [
+      say({ key: "plans-conflict" }),
+      {
+        kind: "list",
+        items: [
+          [{ key: "plans-conflict-theirs" }, " ", ...theirs],
+          [{ key: "plans-conflict-mine" }, " ", ...mine],
+        ],
+      },
+    ],
     buttons: [button("theirs"), button("mine")],
   };
 }
@@ -165,7 +181,9 @@ function findingPrompt(talk: Talk, id: string): Prompt {
       say({ key: isBreach ? "plans-ask-breach" : "plans-ask-contradiction" }),
     ],
     buttons: [
-      ...finding.fields.slice(0, 3).map((field) => ({ action: `f:${field}`, label: { key: "plans-button-fix", values: { field: { key: `plans-field-${field}` } } } })),
+      ...finding.fields
+        .slice(0, 3)
+        .map((field) => ({ action: `f:${field}`, label: { key: "plans-button-fix", values: { field: { key: `plans-field-${field}` } } } })),
       ...(isBreach ? [button("reason")] : []),
       button("later"),
     ],
@@ -188,16 +206,27 @@ function reviewPrompt(talk: Talk): Prompt {
     ...(canSubmit ? [button("submit")] : []),
     ...(missing.length > 0 ? [button("fill")] : []),
     ...contradictions.slice(0, 3).map(({ fields: [field = "name"] }) => fix(field)),
-    ...unexplained.slice(0, 3).map(({ id, fields: [field = "name"] }) => ({ action: `r:${id}`, label: { key: "plans-button-explain", values: { field: { key: `plans-field-${field}` } } } })),
+    ...unexplained
+      .slice(0, 3)
+      .map(({ id, fields: [field = "name"] }) => ({
+        action: `r:${id}`,
+        label: { key: "plans-button-explain", values: { field: { key: `plans-field-${field}` } } },
+      })),
     ...(missing.length === 0 && optional.length > 0 ? [button("more")] : []),
     button("edit"),
     ...(talk.brief ? [button("show")] : []),
     button("pause"),
   ];
   const open = openBlocks({ missing, findings, reasons, following }, context.facts);
-  const state: Text = canSubmit ? { key: "plans-review-ready" } : { key: "plans-review-open", values: { count: missing.length + contradictions.length + unexplained.length } };
+  const state: Text = canSubmit
+    ? { key: "plans-review-ready" }
+    : { key: "plans-review-open", values: { count: missing.length + contradictions.length + unexplained.length } };
   if (talk.brief) return { blocks: [say(state)], buttons };
-  const head: Block = { kind: "paragraph", strong: true, text: [{ key: "plans-review", values: { code: codeOf(unit.code), unit: unit.name } }] };
+  const head: Block = {
+    kind: "paragraph",
+    strong: true,
+    text: [{ key: "plans-review", values: { code: codeOf(unit.code), unit: unit.name } }],
+  };
   return { blocks: [head, ...open, ...planBlocks(context), say(state)], buttons };
 }
 

@@ -47,7 +47,11 @@ function note(talk: Talk, ids: readonly FieldId[]): Talk {
   const plan = inPlan(talk);
   if (!plan) return talk;
   const { context } = plan;
-  const said = ids.map((id) => ({ key: "plans-noted", values: { field: { key: `plans-field-${id}` } } as const, words: inWords(id, context) }));
+  const said = ids.map((id) => ({
+    key: "plans-noted",
+    values: { field: { key: `plans-field-${id}` } } as const,
+    words: inWords(id, context),
+  }));
   let noted = said.reduce((so, { key, values, words }) => tell(so, { key, values }, " ", ...words), talk);
   for (const finding of findingsIn(noted)) {
     const isNew = finding.fields.some((field) => ids.includes(field)) && finding.fields.every((field) => field in context.values);
@@ -64,13 +68,16 @@ function asksAbout({ severity }: Finding): boolean {
 export function next(talk: Talk, answered: FieldId | undefined): Talk {
   const { context } = inPlan(talk) ?? {};
   if (!context) return goTo(talk, undefined);
-  const finding = answered === undefined ? undefined : findingsIn(talk).find(
-    (each) =>
-      asksAbout(each) &&
-      each.fields.includes(answered) &&
-      each.fields.every((field) => field in context.values) &&
-      talk.content?.reasons[each.id] === undefined,
-  );
+  const finding =
+    answered === undefined
+      ? undefined
+      : findingsIn(talk).find(
+          (each) =>
+            asksAbout(each) &&
+            each.fields.includes(answered) &&
+            each.fields.every((field) => field in context.values) &&
+            talk.content?.reasons[each.id] === undefined,
+        );
   if (finding && answered) return goTo(talk, { kind: "finding", finding: finding.id, field: answered });
   const empty = missingFields(talk);
   const required = empty.find((id) => !talk.slice.deferred.includes(id));

@@ -1,7 +1,7 @@
 import { findRepair, type Repair } from "../../../language/repair.ts";
 import { parseYesNo } from "../../../language/yes-no.ts";
-import { isListField, type ListField } from "../fields.ts";
 import { fieldsNamed } from "../field-named.ts";
+import { isListField, type ListField } from "../fields.ts";
 import { changeList, type ListChange } from "../lists.ts";
 import type { FieldId, Values } from "../values.ts";
 import { cancelDraft, restore, showPlan, startWithdrawal, submit, withdraw } from "./lifecycle.ts";
@@ -44,7 +44,9 @@ export function follow(talk: Talk, repair: Repair): Talk | undefined {
     case "done":
       return done(talk);
     case "add":
-      return step?.kind === "field" && isListField(step.field) ? { ...tell(talk, { key: `plans-example-${step.field}` }), brief: true } : undefined;
+      return step?.kind === "field" && isListField(step.field)
+        ? { ...tell(talk, { key: `plans-example-${step.field}` }), brief: true }
+        : undefined;
     case "more":
       return fillOpen(talk);
     case "change":
@@ -62,7 +64,8 @@ function submitOrReview(talk: Talk): Talk {
 /** To the field answered before, or out of a question in between. */
 export function goBack(talk: Talk): Talk {
   const { step, trail } = talk.slice;
-  if (step?.kind === "cancel" || step?.kind === "withdraw") return goTo(withSlice(talk, { paused: undefined }), talk.slice.paused ?? { kind: "review" });
+  if (step?.kind === "cancel" || step?.kind === "withdraw")
+    return goTo(withSlice(talk, { paused: undefined }), talk.slice.paused ?? { kind: "review" });
   const inBetween = step && "field" in step && step.kind !== "field" ? step.field : step?.kind === "confirm" ? step.asked : undefined;
   if (inBetween) return askField(talk, inBetween);
   if (step?.kind === "reason" || step?.kind === "which") return goTo(talk, { kind: "review" });
@@ -79,7 +82,10 @@ function skip(talk: Talk): Talk {
   if (step?.kind !== "field" || !context) return step?.kind === "unit" ? pause(talk) : { ...talk, brief: true };
   if (requiredFields(context).includes(step.field)) {
     const deferred = [...talk.slice.deferred.filter((id) => id !== step.field), step.field];
-    return next(tell(withSlice(talk, { deferred }), { key: "plans-required-later", values: { field: { key: `plans-field-${step.field}` } } }), undefined);
+    return next(
+      tell(withSlice(talk, { deferred }), { key: "plans-required-later", values: { field: { key: `plans-field-${step.field}` } } }),
+      undefined,
+    );
   }
   const content = talk.content && { ...talk.content, skipped: [...talk.content.skipped.filter((id) => id !== step.field), step.field] };
   return next({ ...talk, content }, undefined);
@@ -88,7 +94,8 @@ function skip(talk: Talk): Talk {
 function why(talk: Talk): Talk {
   const { step } = talk.slice;
   const { context } = inPlan(talk) ?? {};
-  if (!context || !step || !("field" in step)) return { ...tell(talk, { key: "plans-why-plan", values: { board: talk.knowing.facts.board } }), brief: true };
+  if (!context || !step || !("field" in step))
+    return { ...tell(talk, { key: "plans-why-plan", values: { board: talk.knowing.facts.board } }), brief: true };
   return { ...tellBlocks(talk, whyBlocks(step.field, context, talk.knowing)), brief: true };
 }
 
@@ -143,7 +150,8 @@ export function change(talk: Talk, what: string, to: string | undefined): Talk |
 export function changeTo(talk: Talk, field: FieldId, to: string): Talk {
   const given = read(talk, field, to);
   if ("values" in given) return write({ ...talk, brief: true }, given.values, field);
-  if ("choices" in given) return goTo(talk, { kind: "choose", field, choices: given.choices.map((values) => ({ ...values })), doubt: given.doubt });
+  if ("choices" in given)
+    return goTo(talk, { kind: "choose", field, choices: given.choices.map((values) => ({ ...values })), doubt: given.doubt });
   return { ...askField(tell(talk, { key: `plans-hint-${field}` }), field), brief: true };
 }
 

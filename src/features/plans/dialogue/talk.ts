@@ -129,7 +129,9 @@ export function requiredFields({ form, level }: FormContext): readonly FieldId[]
 
 /** The fields that a level may fill, those that may follow after submission too. */
 export function offeredFields({ form, level }: FormContext): readonly FieldId[] {
-  return form.fields.flatMap(({ id, offered, follows }) => ((offered?.includes(level.id) || follows?.includes(level.id)) && isFieldId(id) ? [id] : []));
+  return form.fields.flatMap(({ id, offered, follows }) =>
+    (offered?.includes(level.id) || follows?.includes(level.id)) && isFieldId(id) ? [id] : [],
+  );
 }
 
 /** Tells one entry of a field from another that was written later. */

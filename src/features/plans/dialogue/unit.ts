@@ -21,7 +21,8 @@ export function chooseUnit(talk: Talk, name: string, begins: boolean): Talk {
 /** Acts for a unit from now on, whose plan was loaded as the chosen one. */
 export function takeUnit(talk: Talk, code: string, begins: boolean): Talk {
   const plan = talk.loaded.chosen;
-  if (plan?.unit.code !== code) return goTo(tell(talk, { key: "plans-unit-unknown", values: { name: code } }), { kind: "unit", found: [], begins });
+  if (plan?.unit.code !== code)
+    return goTo(tell(talk, { key: "plans-unit-unknown", values: { name: code } }), { kind: "unit", found: [], begins });
   const slice = talk.slice.unit === code ? { ...talk.slice, step: undefined } : { ...NEW_SLICE, prompt: talk.slice.prompt, unit: code };
   const acting: Talk = {
     ...talk,
