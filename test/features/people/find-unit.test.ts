@@ -313,7 +313,7 @@ describe("with districts, too", () => {
       nghĩa đàn → 40-4
       hn → 01
       40 → 40
-      tỉnh quy nhơn → -
+      tỉnh cửa lò → -
       diễn → 40-1
       diễn châu bến tre → -
     `),
