@@ -28,12 +28,14 @@ interface SoFar {
   /** Some word says more than those around a name, and some is the unit's own. */
   readonly isTelling: boolean;
   readonly isOwn: boolean;
+  /** A word for a sort of unit was taken for a word of the name, as "tỉnh" for Hà Tĩnh's. */
+  readonly isDoubtful: boolean;
   readonly around: number;
   readonly kind: string | undefined;
 }
 
 const BEST: readonly Alignment["how"][] = ["whole", "short", "part"];
-const NOTHING: SoFar = { left: 0, laid: 0, isShort: false, isTelling: false, isOwn: false, around: 0, kind: undefined };
+const NOTHING: SoFar = { left: 0, laid: 0, isShort: false, isTelling: false, isOwn: false, isDoubtful: false, around: 0, kind: undefined };
 
 /**
  * Lays typed words along a name's, in order, each of them used up or one that may stand around a name; undefined when
@@ -72,7 +74,7 @@ function passOver(soFar: SoFar, word: string, isBefore: boolean): SoFar {
 }
 
 function laidOn(
-  { left, laid, isShort, isTelling, isOwn, ...rest }: SoFar,
+  { left, laid, isShort, isTelling, isOwn, isDoubtful, ...rest }: SoFar,
   word: string,
   { name, passed, next, ...now }: { name: Name; passed: number; next: number; isShort: boolean },
 ): SoFar {
@@ -83,14 +85,15 @@ function laidOn(
     isShort: isShort || now.isShort,
     isTelling: isTelling || (!isAround(word) && /^[a-z]{2}/.test(word)),
     isOwn: isOwn || (next >= from && next < to),
+    isDoubtful: isDoubtful || (!now.isShort && kindSaid(word) !== undefined),
     ...rest,
   };
 }
 
-function howLaid({ laid, isShort, isTelling, isOwn }: SoFar, left: number): Alignment["how"] | undefined {
+function howLaid({ laid, isShort, isTelling, isOwn, isDoubtful }: SoFar, left: number): Alignment["how"] | undefined {
   if (laid === 0 || !isOwn) return undefined;
   if (left === 0) return isShort ? "short" : "whole";
-  return isTelling && !isShort ? "part" : undefined;
+  return isTelling && !isShort && !isDoubtful ? "part" : undefined;
 }
 
 /** How many words of a name a typed one sounds like, run together ("nghean"); 0 when it does not. */

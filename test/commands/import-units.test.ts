@@ -1,0 +1,91 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { openStorage } from "../../src/storage/storage.ts";
+import { PACK } from "../support/guideline.ts";
+import { type Finished, linesOf, run } from "../support/run.ts";
+
+let folder: string;
+let url: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "units-"));
+  url = `file:${join(folder, "bot.db")}`;
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const importUnits = (...args: string[]): Promise<Finished> =>
+  run("dist/commands/import-units.js", { args, env: { DATABASE_URL: url, DATA_DIR: folder } });
+
+function file(content: string | Uint8Array): string {
+  const path = join(folder, "units.csv");
+  writeFileSync(path, content);
+  return path;
+}
+
+const HEAD = "code,level,name,parent";
+const ROWS = `${HEAD}\nTW,sector,BHXH Việt Nam,\n40,provincial,BHXH tỉnh Nghệ An,TW\n`;
+
+describe("importing units on the command line", () => {
+  it("adds them, and changes nothing the second time", async () => {
+    expect(await importUnits(file(ROWS))).toEqual({ code: 0, stdout: "2 added, 0 changed, 0 unchanged\n", stderr: "" });
+    expect(await importUnits(file(ROWS))).toEqual({ code: 0, stdout: "0 added, 0 changed, 2 unchanged\n", stderr: "" });
+  });
+
+  it("changes what is written otherwise and leaves the rest", async () => {
+    await importUnits(file(ROWS));
+    const changed = ROWS.replace("Nghệ An", "Nghệ Tĩnh").concat("4001,base,BHXH huyện Diễn Châu,40\n");
+    expect((await importUnits(file(changed))).stdout).toBe("1 added, 1 changed, 1 unchanged\n");
+    const storage = await openStorage({ url, alone: false });
+    const units = await storage.transaction((stores) => stores.units.units());
+    await storage.close();
+    expect(units.map(({ code, name }) => `${code} ${name}`)).toEqual([
+      "40 BHXH tỉnh Nghệ Tĩnh",
+      "4001 BHXH huyện Diễn Châu",
+      "TW BHXH Việt Nam",
+    ]);
+  });
+
+  it("tells each bad row with its line, takes the good ones, and ends with 1", async () => {
+    const path = file(`${ROWS}41,moon,x,TW\n42,provincial,BHXH tỉnh Hà Tĩnh,TW\n43,base,x,99\n`);
+    const { code, stdout, stderr } = await importUnits(path);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: "3 added, 0 changed, 0 unchanged\n" });
+    expect(linesOf(stderr)).toEqual([
+      `${path}:4: there is no level "moon"; the levels are base, provincial, central_office, sector`,
+      `${path}:6: there is no unit "99" to be its parent`,
+    ]);
+  });
+
+  it("takes parents that were imported before", async () => {
+    await importUnits(file(ROWS));
+    expect((await importUnits(file(`${HEAD}\n4001,base,BHXH huyện Diễn Châu,40\n`))).stdout).toBe("1 added, 0 changed, 0 unchanged\n");
+  });
+
+  it("takes the pack's own units, beside a bot that has the database open", async () => {
+    const bot = await openStorage({ url });
+    expect(await importUnits(join(PACK, "units.csv"))).toEqual({ code: 0, stdout: "65 added, 0 changed, 0 unchanged\n", stderr: "" });
+    await bot.close();
+  });
+
+  it.each([
+    ["no file", [], /^usage: .*FILE\.csv/],
+    ["two files", ["a.csv", "b.csv"], /^usage: /],
+    ["an option", ["--help"], /^usage: /],
+    ["a file that is not there", ["no-such.csv"], /^no-such\.csv: cannot be read$/],
+    ["a folder", [tmpdir()], /: cannot be read$/],
+  ])("tells a mistake in one line: %s", async (_what, args, message) => {
+    const { code, stdout, stderr } = await importUnits(...args);
+    expect({ code, stdout, lines: linesOf(stderr) }).toEqual({ code: 1, stdout: "", lines: [expect.stringMatching(message)] });
+  });
+
+  it("wants UTF-8", async () => {
+    const { code, stderr } = await importUnits(file(Buffer.from("code,level\nTW,caf\u00e9", "latin1")));
+    expect({ code, lines: linesOf(stderr) }).toEqual({ code: 1, lines: [expect.stringMatching(/is not UTF-8; save it as "CSV UTF-8"$/)] });
+  });
+
+  it("takes nothing of a file without the columns", async () => {
+    const { code, stdout, stderr } = await importUnits(file("name\nx\n"));
+    expect({ code, stdout }).toEqual({ code: 1, stdout: "0 added, 0 changed, 0 unchanged\n" });
+    expect(linesOf(stderr)).toEqual([expect.stringMatching(/units\.csv:1: the first line must name the columns /)]);
+  });
+});
