@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
+import { freshEnvironment } from "./support/run.ts";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
 const readme = readFileSync(`${root}README.md`, "utf8");
@@ -11,7 +12,12 @@ it("the README's transcript is what the program really says", () => {
   const turns = transcript.trim().split(/\n\n/);
   const asked = turns.map((turn) => turn.split("\n", 1)[0]?.replace("› ", "") ?? "");
   const shown = turns.map((turn) => turn.split("\n").slice(1).join("\n"));
-  const { stdout } = spawnSync(process.execPath, ["dist/main.js"], { cwd: root, input: `${asked.join("\n")}\n`, encoding: "utf8" });
+  const { stdout } = spawnSync(process.execPath, ["dist/main.js"], {
+    cwd: root,
+    input: `${asked.join("\n")}\n`,
+    encoding: "utf8",
+    env: { ...process.env, ...freshEnvironment() },
+  });
   expect(turns.length).toBeGreaterThanOrEqual(10);
   expect(stdout.trim().split("\n\n")).toEqual(shown);
 });

@@ -26,7 +26,7 @@ export interface DispatcherParts {
 }
 
 const BATCH = 100;
-const PAUSE = 500;
+const PAUSE = 400;
 
 /** Sends what the outbox holds, in order, and says what became of it. */
 export function createDispatcher({ store, senders, wait, log }: DispatcherParts): Dispatcher {

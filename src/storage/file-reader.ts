@@ -18,7 +18,7 @@ export interface FileReader {
   close(): Promise<void>;
 }
 
-const PAGES_AT_ONCE = 500;
+const PAGES_AT_ONCE = 512;
 
 /**
  * Opens a database file with a library of its own. Never in a process whose storage has the same file open: when one of two

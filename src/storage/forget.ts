@@ -2,7 +2,7 @@ import type { EngineStore } from "../engine/store.ts";
 import type { Database } from "./database.ts";
 
 /** So many rows in one statement, so that turns get their chance between. */
-const AT_ONCE = 500;
+const AT_ONCE = 1000;
 
 type Forget = EngineStore<unknown>["forget"];
 

@@ -3,8 +3,9 @@ import { join, sqltag as sql } from "@prisma/client/runtime/client";
 import type { ChatId, Language } from "../chat/message.ts";
 import type { PeopleStore, Unit, UnitStore } from "../features/people/store.ts";
 import type { Connection } from "./database.ts";
+import type { Unit as UnitRow } from "./generated/sqlite/client.ts";
 
-/** Four values a unit; SQLite takes 32,766 in a statement. */
+/** Five values a unit; SQLite takes 32,766 in a statement. */
 const UNITS_AT_ONCE = 1000;
 
 export function createPeopleStore({ connection, now }: { connection: Connection; now: () => Date }): PeopleStore {
@@ -53,9 +54,10 @@ export function createUnitStore({ connection }: { connection: Connection }): Uni
         const put = some.filter((unit) => !isSame(before.get(unit.code), unit));
         if (put.length === 0) continue;
         await connection.$executeRaw`
-          INSERT INTO units (code, level, name, parent)
-          VALUES ${join(put.map(({ code, level, name, parent }) => sql`(${code}, ${level}, ${name}, ${parent ?? null})`))}
-          ON CONFLICT (code) DO UPDATE SET level = excluded.level, name = excluded.name, parent = excluded.parent`;
+          INSERT INTO units (code, level, name, parent, aliases)
+          VALUES ${join(put.map((unit) => sql`(${unit.code}, ${unit.level}, ${unit.name}, ${unit.parent ?? null}, ${listed(unit) ?? null})`))}
+          ON CONFLICT (code) DO UPDATE
+          SET level = excluded.level, name = excluded.name, parent = excluded.parent, aliases = excluded.aliases`;
         const fresh = put.filter(({ code }) => !before.has(code)).length;
         added += fresh;
         changed += put.length - fresh;
@@ -65,11 +67,15 @@ export function createUnitStore({ connection }: { connection: Connection }): Uni
   };
 }
 
-function unitOf({ code, level, name, parent }: { code: string; level: string; name: string; parent: string | null }): Unit {
-  return { code, level, name, parent: parent ?? undefined };
+function unitOf({ code, level, name, parent, aliases }: UnitRow): Unit {
+  return { code, level, name, parent: parent ?? undefined, aliases: aliases === null ? undefined : (JSON.parse(aliases) as string[]) };
+}
+
+function listed({ aliases = [] }: Unit): string | undefined {
+  return aliases.length === 0 ? undefined : JSON.stringify(aliases);
 }
 
 /** Whether putting a unit would change nothing. */
 export function isSame(a: Unit | undefined, b: Unit): boolean {
-  return a !== undefined && a.level === b.level && a.name === b.name && a.parent === b.parent;
+  return a !== undefined && a.level === b.level && a.name === b.name && a.parent === b.parent && listed(a) === listed(b);
 }

@@ -67,7 +67,11 @@ async function tablesOfModels(): Promise<string> {
 
 function tablesOf(database: Sqlite.Database): unknown {
   const own = "name NOT LIKE 'sqlite_%' AND name <> '_prisma_migrations' AND tbl_name <> '_prisma_migrations'";
-  return database.prepare(`SELECT type, name, sql FROM sqlite_schema WHERE ${own} ORDER BY name`).all();
+  const rows = database.prepare<[], Record<"type" | "name" | "sql", string>>(
+    `SELECT type, name, sql FROM sqlite_schema WHERE ${own} ORDER BY name`,
+  );
+  // SQLite keeps a table's statement as it was written and puts a later column at its end.
+  return rows.all().map((row) => ({ ...row, sql: row.sql.replace(/\s/g, "") }));
 }
 
 function markMigrated(path: string, name: string): void {

@@ -42,6 +42,19 @@ export function peopleContract(open: OpenStorage): void {
     });
   });
 
+  test("units keep their other names, and a change of these is a change", async () => {
+    const unit = { code: "79", level: "provincial", name: "BHXH thành phố Hồ Chí Minh", aliases: ["Sài Gòn", "SG"] };
+    const storage = await open();
+    await storage.transaction(async ({ units }) => {
+      expect(await units.putUnits([unit])).toEqual({ added: 1, changed: 0 });
+      expect(await units.unit("79")).toEqual(unit);
+      expect(await units.putUnits([unit])).toEqual({ added: 0, changed: 0 });
+      expect(await units.putUnits([{ ...unit, aliases: ["Sài Gòn"] }])).toEqual({ added: 0, changed: 1 });
+      expect(await units.putUnits([{ ...unit, aliases: [] }])).toEqual({ added: 0, changed: 1 });
+      expect((await units.unit("79"))?.aliases ?? []).toEqual([]);
+    });
+  });
+
   test("thousands of units are put at once", async () => {
     const storage = await open();
     const many = Array.from(

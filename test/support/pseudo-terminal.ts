@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { stripVTControlCharacters } from "node:util";
-import { UNSET } from "./run.ts";
+import { freshEnvironment } from "./run.ts";
 
 /** Gives the program a terminal of its own and passes on what is typed and shown; ends with the program's exit code. */
 const PTY = "import os, pty, sys; sys.exit(os.WEXITSTATUS(pty.spawn(sys.argv[1:])))";
@@ -15,7 +15,7 @@ export interface PseudoTerminal {
 
 /** Runs a script of the built program at a terminal. */
 export function openTerminal(script: string, env: Readonly<Record<string, string>> = {}): PseudoTerminal {
-  const settings = Object.entries({ ...UNSET, TERM: "xterm", ...env }).map(([name, value]) => `${name}=${value}`);
+  const settings = Object.entries({ ...freshEnvironment(), TERM: "xterm", ...env }).map(([name, value]) => `${name}=${value}`);
   const child = spawn("env", [...settings, "python3", "-c", PTY, process.execPath, script]);
   let raw = "";
   let seen = 0;

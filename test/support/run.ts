@@ -1,4 +1,7 @@
 import { spawn } from "node:child_process";
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 
 export interface Finished {
   readonly code: number | null;
@@ -13,12 +16,18 @@ export interface RunOptions {
 }
 
 /** Empty counts as unset, and what is set here wins over a developer's own environment and `.env`. */
-export const UNSET = { GUIDELINE: "", CLOCK: "", CLOCK_RATE: "", TIME_ZONE: "" } as const;
+const UNSET = { GUIDELINE: "", CLOCK: "", CLOCK_RATE: "", TIME_ZONE: "", ADMINS: "", BACKUP_DIR: "", KEEP_TEXTS_DAYS: "", KEEP_IDS_DAYS: "" };
+
+/** A program's environment: nothing of the developer's, and a database and files of its own. */
+export function freshEnvironment(): Readonly<Record<string, string>> {
+  const folder = mkdtempSync(join(tmpdir(), "run-"));
+  return { ...UNSET, DATABASE_URL: `file:${folder}/bot.db`, DATA_DIR: folder };
+}
 
 /** Runs a script of the built program, gives it its whole input, and tells what came of it. */
 export function run(script: string, { args = [], input = "", env = {} }: RunOptions = {}): Promise<Finished> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [script, ...args], { env: { ...UNSET, ...env } });
+    const child = spawn(process.execPath, [script, ...args], { env: { ...freshEnvironment(), ...env } });
     let stdout = "";
     let stderr = "";
     child.stdout.setEncoding("utf8").on("data", (text: string) => {

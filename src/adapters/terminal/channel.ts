@@ -24,7 +24,7 @@ export type KeepFile = (name: string, content: Uint8Array) => Promise<ReceivedFi
 
 export const ADMIN: ChatId = "terminal:admin";
 
-const PAUSE = 300;
+const PAUSE = 250;
 
 /** Has an event stored, again and again while the store is down: no platform repeats what is typed here. */
 export async function deliver({ receive }: Conversation, event: Event): Promise<void> {

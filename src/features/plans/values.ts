@@ -2,7 +2,7 @@ import { z } from "zod";
 
 /** What each field of a plan holds, by field id. Bounds are those of sense, not of the guideline: that is for the checks. */
 
-const LONGEST_LINE = 300;
+const LONGEST_LINE = 400;
 const LONGEST_TEXT = 2000;
 const MOST_PEOPLE = 100_000;
 const MOST_MINUTES = 1440;

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { loadLocales } from "../../../src/i18n/locales.ts";
 import { DOCUMENT, quotedLines } from "../../support/guideline.ts";
-import { jsonLines, linesOf, type RunOptions, run, UNSET } from "../../support/run.ts";
+import { freshEnvironment, jsonLines, linesOf, type RunOptions, run } from "../../support/run.ts";
 
 const start = (options: RunOptions) => run("dist/main.js", options);
 const say = loadLocales();
@@ -98,7 +98,7 @@ describe("JSON Lines on standard input", () => {
   });
 
   it("are each answered before the next is written", async () => {
-    const child = spawn(process.execPath, ["dist/main.js", "--json"], { env: UNSET, stdio: ["pipe", "pipe", "inherit"] });
+    const child = spawn(process.execPath, ["dist/main.js", "--json"], { env: freshEnvironment(), stdio: ["pipe", "pipe", "inherit"] });
     const answers = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
     for (const id of ["1", "2"]) {
       child.stdin.write(jsonLines([{ id, text: "Xin chào" }]));

@@ -2,10 +2,10 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { plainText } from "../../../src/adapters/terminal/render.ts";
-import { createEngine } from "../../../src/engine/engine.ts";
-import { type Answers, answerInChat, createAnswers, NEW_CONVERSATION } from "../../../src/features/answers/index.ts";
+import { type Answers, createAnswers, type Knowledge } from "../../../src/features/answers/index.ts";
 import { loadLocales } from "../../../src/i18n/locales.ts";
 import { loadKnowledge } from "../../../src/load-knowledge.ts";
+import { openBot } from "../../support/chat.ts";
 import { DOCUMENT, PACK } from "../../support/guideline.ts";
 
 type Asking = Parameters<Answers["answer"]>[1];
@@ -18,10 +18,11 @@ const FOREIGN = /(?!\n)[\p{Cc}\p{Cf}\p{Cs}<>{}`*_~\\]/u;
 const QUOTE_MARK = /^> /gm;
 
 let answers: Answers;
+let knowledge: Knowledge;
 let renderings: readonly string[];
 
 beforeAll(async () => {
-  const knowledge = await loadKnowledge(PACK);
+  knowledge = await loadKnowledge(PACK);
   answers = createAnswers(knowledge);
   renderings = knowledge.guideline.passages.map(({ en }) => en);
 }, 60_000);
@@ -191,7 +192,7 @@ describe("whatever is typed", () => {
 });
 
 describe("whatever is typed or pressed in a chat", () => {
-  it("gets one harmless reply, whatever went before", () => {
+  it("gets one harmless reply, whatever went before", async () => {
     const said = fc.oneof(
       fc.string({ unit: "binary", maxLength: 60 }).map((text) => ({ text })),
       fc.string({ unit: "grapheme", maxLength: 60 }).map((press) => ({ press })),
@@ -204,26 +205,25 @@ describe("whatever is typed or pressed in a chat", () => {
         .map((text) => ({ text: `/cap ${text}` })),
       fc.constantFrom("level:base", "level:none", "level:__proto__", "level:", "full-text").map((press) => ({ press })),
     );
-    fc.assert(
-      fc.property(fc.array(said, { maxLength: 8 }), (sequence) => {
-        const engine = createEngine({ decide: answerInChat(answers), begin: NEW_CONVERSATION, today: () => "2014-12-15" });
-        sequence.forEach((one, i) => {
-          const messages = engine.handle({ id: String(i), from: "terminal:admin", ...one });
+    await fc.assert(
+      fc.asyncProperty(fc.array(said, { maxLength: 8 }), async (sequence) => {
+        const chat = openBot({ knowledge, answers, today: "2014-12-15" }).chat("terminal:binh");
+        for (const one of sequence) {
+          const messages = await chat.send(one);
           expect(messages).toHaveLength(1);
           for (const { blocks, language } of messages) {
             const text = plainText(blocks, say[language]);
             expect(text.trim()).not.toBe("");
             expect(text).not.toMatch(/(?!\n)[\p{Cc}\p{Cf}]/u);
           }
-        });
+        }
       }),
       { numRuns: 200 },
     );
   });
 
-  it.each(["/", "/cap "])("is not repeated at any length: %s…", (command) => {
-    const engine = createEngine({ decide: answerInChat(answers), begin: NEW_CONVERSATION });
-    const [message] = engine.handle({ id: "1", from: "terminal:admin", text: command + "x".repeat(100_000) });
+  it.each(["/", "/cap "])("is not repeated at any length: %s…", async (command) => {
+    const [message] = await openBot({ knowledge, answers }).chat().send({ text: command + "x".repeat(100_000) });
     expect(plainText(message?.blocks ?? [], say.vi).length).toBeLessThanOrEqual(LONGEST);
   });
 });

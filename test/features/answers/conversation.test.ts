@@ -122,7 +122,7 @@ describe("a number", () => {
   it("presses a button of the last message only", async () => {
     const chat = newChat();
     await chat.say(HOW_MANY);
-    await chat.say("/lang");
+    await chat.say("/trogiup");
     expect(await chat.say("2")).toMatch(/^Không có lựa chọn số 2\./);
     expect(await chat.say(HOW_MANY)).toMatch(EVERY_LEVEL);
   });
@@ -185,7 +185,8 @@ describe("the command for the language", () => {
 
   it("without a language, or with another, says which there are", async () => {
     const chat = newChat();
-    for (const text of ["/lang", "/lang fr", "/lang vienna", "/lang navi"]) expect(await chat.say(text)).toMatch(/^Anh\/Chị gõ \/ngonngu vi/);
+    for (const text of ["/lang", "/lang fr", "/lang vienna", "/lang navi"])
+      expect(await chat.say(text)).toMatch(/^Anh\/Chị gõ \/ngonngu vi/);
   });
 
   it("leaves a question its own language", async () => {
@@ -235,6 +236,5 @@ describe("the calendar", () => {
 
   it("counts the days left in a chat", async () => {
     expect(await newChat("2014-12-15").say(DUE)).toContain("còn 15 ngày");
-    expect(await newChat().say(DUE)).not.toMatch(/hôm nay|còn \d+ ngày/i);
   });
 });
