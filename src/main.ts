@@ -16,6 +16,7 @@ import { loadKnowledge } from "./load-knowledge.ts";
 import { runProgram } from "./program.ts";
 import { createAttachments } from "./storage/attachments.ts";
 import { openStorage } from "./storage/storage.ts";
+import { startUpkeep } from "./upkeep.ts";
 
 /** The composition root: configuration → storage → knowledge → features → engine → terminal. */
 async function main(args: readonly string[]): Promise<void> {
@@ -29,13 +30,16 @@ async function main(args: readonly string[]): Promise<void> {
   const start = later(config.clock ?? instantOf(knowledge.guideline.facts.issued, config.timeZone), await storage.latestInstant());
   const clock = createClock({ start, rate: config.clockRate, timeZone: config.timeZone });
   now = clock.now;
-  await storage.transaction((stores) => seedUnits(stores.units, config.guideline));
+  const log = (line: string): void => void process.stderr.write(`${line}\n`);
+  const levels = knowledge.guideline.facts.levels.map(({ id }) => id);
+  const seeded = await storage.transaction((stores) => seedUnits(stores.units, config.guideline, levels));
+  for (const { line, message } of seeded.problems) log(`units.csv:${line}: ${message}`);
+  const endUpkeep = await startUpkeep({ config, storage, now: clock.now, log });
 
   const answers = createAnswers(knowledge);
   const attachments = createAttachments(join(config.dataDir, "attachments"));
   const channel = terminal(args, knowledge, clock.today(), answers.example.vi, attachments.keep);
   const senders = new Map<string, Sender>([["terminal", channel]]);
-  const log = (line: string): void => void process.stderr.write(`${line}\n`);
   const wait = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
   const dispatcher = createDispatcher({ store: storage, senders, wait, log });
   const engine = createEngine({
@@ -60,6 +64,7 @@ async function main(args: readonly string[]): Promise<void> {
     },
     idle: engine.idle,
   });
+  endUpkeep();
   await engine.stop();
   await storage.close();
   if (answers.unanswered() > 0) log(`questions not answered: ${answers.unanswered()}`);

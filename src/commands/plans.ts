@@ -19,10 +19,15 @@
  */
 import { closeSync, existsSync, fsyncSync, linkSync, openSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { plainText } from "../adapters/terminal/render.ts";
 import { createLocalTime } from "../clock.ts";
 import { ConfigError, readConfig } from "../config.ts";
+import type { Guideline } from "../features/guideline/index.ts";
+import type { Unit } from "../features/people/index.ts";
+import { planInWords } from "../features/plans/index.ts";
 import type { PlanContent } from "../features/plans/plan.ts";
 import type { Draft, Version } from "../features/plans/store.ts";
+import { loadLocales } from "../i18n/locales.ts";
 import { loadKnowledge } from "../load-knowledge.ts";
 import { runProgram } from "../program.ts";
 import { openStorage } from "../storage/storage.ts";
@@ -34,6 +39,7 @@ const USAGE =
 interface Asked {
   readonly stores: Stores;
   readonly campaign: string;
+  readonly guideline: Guideline;
   /** An instant as people read it. */
   readonly when: (instant: Date) => string;
 }
@@ -43,13 +49,14 @@ async function main(args: readonly string[]): Promise<void> {
   const { word, name, force } = readArguments(args);
   if (word === "export" && existsSync(name) && !force) throw alreadyThere(name);
   const config = readConfig();
-  const campaign = (await loadKnowledge(config.guideline)).guideline.facts.id;
+  const { guideline } = await loadKnowledge(config.guideline);
+  const campaign = guideline.facts.id;
   const local = createLocalTime(config.timeZone);
   const when = (instant: Date): string => Object.values(local(instant)).join(" ");
   const storage = await openStorage({ url: config.databaseUrl, alone: false });
   try {
     const work = { list, show: (asked: Asked) => show(asked, name), export: everything }[word];
-    const text = await storage.transaction((stores) => work({ stores, campaign, when }));
+    const text = await storage.transaction((stores) => work({ stores, campaign, guideline, when }));
     if (word === "export") writeWhole(name, text, force);
     else process.stdout.write(text);
   } finally {
@@ -88,7 +95,7 @@ async function list({ stores, campaign, when }: Asked): Promise<string> {
   return lines.map(({ unit, cells: [code, ...rest] }) => `${[code, names.get(unit) ?? unit, ...rest].join("\t")}\n`).join("");
 }
 
-async function show({ stores, campaign, when }: Asked, name: string): Promise<string> {
+async function show({ stores, campaign, guideline, when }: Asked, name: string): Promise<string> {
   const [, code = "", number] = /^(?:KH-)?([\w.-]+?)(?:\/(\d{1,9}))?$/i.exec(name) ?? [];
   const unit = (await stores.units.units()).find((each) => each.code.toLowerCase() === code.toLowerCase());
   const owner = unit?.code ?? code;
@@ -98,9 +105,11 @@ async function show({ stores, campaign, when }: Asked, name: string): Promise<st
   const title = unit?.name ?? owner;
   const parts = [
     ...(version
-      ? [`${codeOf(version)}\t${title}\t${[version.state, ...submission(version, when)].join("\t")}\n${contentLines(version.content)}`]
+      ? [
+          `${codeOf(version)}\t${title}\t${[version.state, ...submission(version, when)].join("\t")}\n${wholePlan(version.content, unit, guideline)}`,
+        ]
       : []),
-    ...(draft ? [`${codeOf(draft)}\t${title}\tdraft\tchanged ${when(draft.updatedAt)}\n${contentLines(draft.content)}`] : []),
+    ...(draft ? [`${codeOf(draft)}\t${title}\tdraft\tchanged ${when(draft.updatedAt)}\n${wholePlan(draft.content, unit, guideline)}`] : []),
   ];
   if (parts.length === 0)
     throw new ConfigError(`there is no plan ${JSON.stringify(name)}; npm run --silent plans -- list shows those there are`);
@@ -111,13 +120,9 @@ function submission({ submittedAt, late }: Version, when: Asked["when"]): string
   return [`submitted ${when(submittedAt)}`, ...(late ? ["late"] : [])];
 }
 
-function contentLines({ fields, skipped, reasons }: PlanContent): string {
-  const lines = [
-    ...Object.entries(fields).map(([id, { value }]) => `${id}: ${JSON.stringify(value)}`),
-    ...Object.entries(reasons).map(([id, { text }]) => `reason for ${id}: ${JSON.stringify(text)}`),
-    ...(skipped.length > 0 ? [`passed over: ${skipped.join(", ")}`] : []),
-  ];
-  return lines.map((line) => `${line}\n`).join("");
+/** The whole plan as people read it in the chat. */
+function wholePlan(content: PlanContent, unit: Unit | undefined, guideline: Guideline): string {
+  return unit ? `${plainText(planInWords(content, unit, guideline), loadLocales().vi)}\n` : `${JSON.stringify(content)}\n`;
 }
 
 async function everything({ stores, campaign }: Asked): Promise<string> {

@@ -102,14 +102,18 @@ async function ask<Stores>(
 
 /** What all say, one after the other: in one message while the language stays, its last part's buttons first. */
 function inOrder<Stores>(taken: readonly Taken<Stores>[]): readonly Reply[] {
-  return taken
-    .flatMap(({ replies }) => replies)
-    .reduce<Reply[]>((said, reply) => {
-      const before = said.at(-1);
-      if (!before || before.language !== reply.language) return [...said, reply];
-      const buttons = [...reply.buttons, ...before.buttons.filter(({ id }) => reply.buttons.every((other) => other.id !== id))];
-      return [...said.slice(0, -1), { ...before, ...reply, blocks: [...before.blocks, ...reply.blocks], buttons }];
-    }, []);
+  const said: Reply[] = [];
+  for (const reply of taken.flatMap(({ replies }) => replies)) {
+    const before = said.at(-1);
+    if (before?.language === reply.language) said.splice(-1, 1, joined(before, reply));
+    else said.push(reply);
+  }
+  return said;
+}
+
+function joined(before: Reply, after: Reply): Reply {
+  const buttons = [...after.buttons, ...before.buttons.filter(({ id }) => after.buttons.every((other) => other.id !== id))];
+  return { ...before, ...after, blocks: [...before.blocks, ...after.blocks], buttons };
 }
 
 /** "2", "[2]" or, where letters name the buttons, "b" presses what it names on the screen. */

@@ -87,3 +87,13 @@ export type PresidiumMember = z.infer<typeof PresidiumMember>;
 export function isFieldId(id: string): id is FieldId {
   return Object.hasOwn(VALUES, id);
 }
+
+/** The values that their fields accept; what an older form left and cannot be read counts as empty. */
+export function readValues(entries: Readonly<Record<string, { readonly value?: unknown }>>): Values {
+  const read = Object.entries(entries).flatMap(([id, { value }]) => {
+    if (!isFieldId(id)) return [];
+    const parsed = VALUES[id].safeParse(value);
+    return parsed.success ? [[id, parsed.data]] : [];
+  });
+  return Object.fromEntries(read) as Values;
+}

@@ -206,12 +206,10 @@ function reviewPrompt(talk: Talk): Prompt {
     ...(canSubmit ? [button("submit")] : []),
     ...(missing.length > 0 ? [button("fill")] : []),
     ...contradictions.slice(0, 3).map(({ fields: [field = "name"] }) => fix(field)),
-    ...unexplained
-      .slice(0, 3)
-      .map(({ id, fields: [field = "name"] }) => ({
-        action: `r:${id}`,
-        label: { key: "plans-button-explain", values: { field: { key: `plans-field-${field}` } } },
-      })),
+    ...unexplained.slice(0, 3).map(({ id, fields: [field = "name"] }) => ({
+      action: `r:${id}`,
+      label: { key: "plans-button-explain", values: { field: { key: `plans-field-${field}` } } },
+    })),
     ...(missing.length === 0 && optional.length > 0 ? [button("more")] : []),
     button("edit"),
     ...(talk.brief ? [button("show")] : []),

@@ -6,7 +6,7 @@ import { type Finding, findingsOf, missing } from "../checks.ts";
 import type { FormContext } from "../field.ts";
 import type { Entry, PlanContent } from "../plan.ts";
 import type { Draft, Version } from "../store.ts";
-import { type FieldId, isFieldId, VALUES, type Values } from "../values.ts";
+import { type FieldId, isFieldId, readValues } from "../values.ts";
 import type { Slice, Step } from "./slice.ts";
 
 /** What the stores hold of a unit's plan. */
@@ -81,16 +81,6 @@ export function withSlice(talk: Talk, slice: Partial<Slice>): Talk {
   return { ...talk, slice: { ...talk.slice, ...slice } };
 }
 
-/** The plan's values that their fields accept; what an older form left and cannot be read counts as empty. */
-export function valuesOf(content: PlanContent | undefined): Values {
-  const entries = Object.entries(content?.fields ?? {}).flatMap(([id, entry]) => {
-    if (!isFieldId(id)) return [];
-    const parsed = VALUES[id].safeParse(entry.value);
-    return parsed.success ? [[id, parsed.data]] : [];
-  });
-  return Object.fromEntries(entries) as Values;
-}
-
 export interface InPlan {
   readonly unit: Unit;
   readonly level: Level;
@@ -102,7 +92,14 @@ export function inPlan({ loaded, knowing, turn, content }: Talk): InPlan | undef
   const unit = loaded.plan?.unit;
   const level = knowing.facts.levels.find(({ id }) => id === unit?.level);
   if (!unit || !level) return undefined;
-  const context: FormContext = { today: turn.today, unit, level, facts: knowing.facts, form: knowing.form, values: valuesOf(content) };
+  const context: FormContext = {
+    today: turn.today,
+    unit,
+    level,
+    facts: knowing.facts,
+    form: knowing.form,
+    values: readValues(content?.fields ?? {}),
+  };
   return { unit, level, context };
 }
 

@@ -1,0 +1,61 @@
+import { join } from "node:path";
+import type { Config } from "./config.ts";
+import { sqlitePathOf } from "./storage/database-url.ts";
+import { backUpNightly } from "./storage/nightly.ts";
+import type { Storage } from "./storage/stores.ts";
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/** What is done beside the conversations: old texts go, backups are made. Gives what ends it. */
+export async function startUpkeep({
+  config,
+  storage,
+  now,
+  log,
+}: {
+  readonly config: Config;
+  readonly storage: Storage;
+  /** The product's calendar, by which what was said grows old. */
+  now(): Date;
+  log(line: string): void;
+}): Promise<() => void> {
+  const forget = async (): Promise<void> => {
+    const daysAgo = (days: number): Date => new Date(now().getTime() - days * DAY);
+    try {
+      await storage.forget({ textsBefore: daysAgo(config.keepTextsDays), idsBefore: daysAgo(config.keepIdsDays) });
+    } catch (error) {
+      log(`old texts could not be emptied: ${error instanceof Error ? error.message : error}`);
+    }
+  };
+  await forget();
+  const daily = setInterval(() => void forget(), DAY);
+  daily.unref();
+  const endBackups = await nightly(config, log);
+  return () => {
+    clearInterval(daily);
+    endBackups?.();
+  };
+}
+
+async function nightly(
+  { backupDir, databaseUrl, dataDir, timeZone }: Config,
+  log: (line: string) => void,
+): Promise<(() => void) | undefined> {
+  const path = sqlitePathOf(databaseUrl);
+  if (backupDir === undefined || path === undefined) return undefined;
+  const { backUp } = await import("./storage/backup.ts");
+  return backUpNightly({
+    folder: backupDir,
+    timeZone,
+    now: () => new Date(),
+    setTimer: (callback, milliseconds) => {
+      const timer = setTimeout(callback, milliseconds);
+      timer.unref();
+      return () => clearTimeout(timer);
+    },
+    backUp: async (to, earlier) => {
+      await backUp({ path, attachments: join(dataDir, "attachments"), to, earlier });
+    },
+    log,
+  });
+}
