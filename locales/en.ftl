@@ -77,6 +77,7 @@ plans-new-version = The changed version begins from { $code }. Change what needs
 plans-unit-chosen = Unit: { $unit }.
 plans-unit-unknown = No unit "{ $name }" was found. Please type the name of the province or district, for example: Nghệ An.
 plans-none-yet = The unit has no plan in the making.
+plans-optional = The items below are optional. When there is enough, type "done".
 plans-empty = The plan holds nothing yet.
 plans-none = none
 plans-state = { $code } submitted at { $time } on { $date }: { $state }.

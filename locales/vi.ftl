@@ -76,6 +76,7 @@ plans-new-version = Bản điều chỉnh bắt đầu từ { $code }. Anh/Chị
 plans-unit-chosen = Đơn vị: { $unit }.
 plans-unit-unknown = Trợ lý chưa tìm thấy đơn vị "{ $name }". Anh/Chị gõ tên tỉnh, huyện, ví dụ: Nghệ An.
 plans-none-yet = Đơn vị chưa có kế hoạch nào đang lập.
+plans-optional = Các mục sau không bắt buộc. Đủ rồi thì gõ "xong".
 plans-empty = Kế hoạch chưa có nội dung nào.
 plans-none = không
 plans-state = { $code } gửi lúc { $time } ngày { $date }: { $state }.

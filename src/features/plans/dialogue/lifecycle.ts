@@ -28,7 +28,9 @@ export function resume(talk: Talk): Talk {
   const told = tell(talk, whereWeWere(talk));
   const step = talk.slice.paused ?? talk.slice.step;
   const back = withSlice(told, { paused: undefined, deferred: [] });
-  return step && step.kind !== "unit" && step.kind !== "cancel" && step.kind !== "withdraw" ? goTo(back, step) : next(back, undefined);
+  const isAsking = step && step.kind !== "unit" && step.kind !== "cancel" && step.kind !== "withdraw";
+  const isOpen = step?.kind === "review" && missingFields(talk).length > 0;
+  return isAsking && !isOpen ? goTo(back, step) : next(back, undefined);
 }
 
 /** "Kế hoạch KH-40 … đã có 8/17 mục bắt buộc." */

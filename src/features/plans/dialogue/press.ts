@@ -5,7 +5,7 @@ import { taken } from "./hear.ts";
 import { cancelDraft, submit, withdraw } from "./lifecycle.ts";
 import { askField, next, read, write } from "./record.ts";
 import type { Slice } from "./slice.ts";
-import { changeTo, confirmed, filled, fillOpen, follow, goBack, listDone, refused, type withList } from "./steer.ts";
+import { changeTo, confirmed, filled, fillMissing, fillOpen, follow, goBack, listDone, refused, type withList } from "./steer.ts";
 import { type Change, goTo, inPlan, type Talk, withSlice } from "./talk.ts";
 import { takeUnit } from "./unit.ts";
 
@@ -50,6 +50,7 @@ function pressed(talk: Talk, action: string): Talk {
     case "list-done":
       return step?.kind === "field" && isListField(step.field) ? listDone(talk, step.field) : talk;
     case "fill":
+      return fillMissing(talk);
     case "more":
       return fillOpen(talk);
     case "edit":

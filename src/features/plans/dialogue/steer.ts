@@ -5,7 +5,7 @@ import { isListField, type ListField } from "../fields.ts";
 import { changeList, type ListChange } from "../lists.ts";
 import type { FieldId, Values } from "../values.ts";
 import { cancelDraft, restore, showPlan, startWithdrawal, submit, withdraw } from "./lifecycle.ts";
-import { askField, next, read, write } from "./record.ts";
+import { askField, missingFields, next, read, write } from "./record.ts";
 import type { Step } from "./slice.ts";
 import { goTo, inPlan, offeredFields, requiredFields, type Talk, tell, tellBlocks, withSlice } from "./talk.ts";
 import { whyBlocks } from "./why.ts";
@@ -120,10 +120,16 @@ export function listDone(talk: Talk, field: ListField): Talk {
   return next({ ...talk, slice: { ...talk.slice, step: undefined } }, field);
 }
 
-/** Asks what is open: required fields put off, then the optional ones. */
+/** Asks what is open: required fields that were put off. */
+export function fillMissing(talk: Talk): Talk {
+  return next(withSlice(talk, { deferred: [] }), undefined);
+}
+
+/** Asks what is open, the optional fields too. */
 export function fillOpen(talk: Talk): Talk {
   const content = talk.content && { ...talk.content, skipped: [] };
-  return next(withSlice({ ...talk, content }, { deferred: [], offering: true }), undefined);
+  const told = missingFields(talk).length > 0 ? talk : tell(talk, { key: "plans-optional" });
+  return next(withSlice({ ...told, content }, { deferred: [], offering: true }), undefined);
 }
 
 /** "sửa số đại biểu thành 280", "nhầm, 280". */
