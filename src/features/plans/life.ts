@@ -31,12 +31,15 @@ export type Actor = "unit" | "reviewer";
 interface Transition {
   readonly from: readonly PlanState[];
   readonly by: Actor;
-  /** A state, or the step of a level's end states that is meant. */
   readonly to: PlanState;
+  /** Not from the last of the level's end states. */
+  readonly beforeEnd?: true;
 }
 
 const WAITING = ["submitted", "resubmitted"] as const satisfies readonly PlanState[];
 const UNDECIDED = [...WAITING, "under-review"] as const satisfies readonly PlanState[];
+/** Steps that only some levels have (plan.yaml, `ends`). */
+const STEPS = ["agreed", "prepared", "passed", "presented", "decided"] as const satisfies readonly PlanState[];
 
 /** Who may bring a version from where to where. What a level's end states do not hold cannot be reached on it. */
 const TRANSITIONS: Readonly<Record<Move, Transition>> = {
@@ -49,26 +52,30 @@ const TRANSITIONS: Readonly<Record<Move, Transition>> = {
   present: { by: "reviewer", from: ["agreed", "passed"], to: "presented" },
   decide: { by: "reviewer", from: ["presented"], to: "decided" },
   recall: { by: "reviewer", from: ["returned", "agreed", "prepared"], to: "under-review" },
-  withdraw: { by: "unit", from: [...UNDECIDED, "returned"], to: "withdrawn" },
+  withdraw: { by: "unit", from: [...UNDECIDED, "returned", ...STEPS], to: "withdrawn", beforeEnd: true },
   supersede: { by: "unit", from: [...UNDECIDED, "returned"], to: "superseded" },
 };
-/** Steps that only some levels have. */
-const STEPS: ReadonlySet<PlanState> = new Set(["agreed", "prepared", "passed", "presented", "decided"]);
 
 /**
  * The state after a move; undefined when it cannot be made from there by them.
  * @param ends the steps that a plan of this level ends with, in order (plan.yaml, `ends`)
  */
 export function stateAfter(move: Move, from: PlanState, actor: Actor, ends: readonly PlanState[]): PlanState | undefined {
-  const { by, from: possible, to } = TRANSITIONS[move];
+  const { by, from: possible, to, beforeEnd } = TRANSITIONS[move];
   if (by !== actor || !possible.includes(from)) return undefined;
-  if (STEPS.has(to) && (!ends.includes(to) || !isNext(from, to, ends))) return undefined;
+  if (isStep(from) && !ends.includes(from)) return undefined;
+  if (beforeEnd && isEnded(from, ends)) return undefined;
+  if (isStep(to) && !isNext(from, to, ends)) return undefined;
   return to;
+}
+
+function isStep(state: PlanState): boolean {
+  return STEPS.some((each) => each === state);
 }
 
 /** Steps come one after the other, as the level has them. */
 function isNext(from: PlanState, to: PlanState, ends: readonly PlanState[]): boolean {
-  return STEPS.has(from) ? ends.indexOf(to) === ends.indexOf(from) + 1 : ends[0] === to;
+  return to === ends[isStep(from) ? ends.indexOf(from) + 1 : 0];
 }
 
 /** Whether nobody has decided on a version yet. */
