@@ -20,7 +20,7 @@ export async function countRows(reader: FileReader): Promise<RowCounts> {
 export async function damageOf(reader: FileReader): Promise<string | undefined> {
   const [row] = await reader.all("PRAGMA integrity_check(1)");
   const answer = String(row?.["integrity_check"]);
-  return answer === "ok" ? undefined : answer;
+  return answer === "ok" ? undefined : answer.replace(/\s*\n\s*/g, " ");
 }
 
 /** The folder of the files that came in, which belongs to a backup. */

@@ -1,12 +1,13 @@
 import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
 import { ConfigError } from "../config.ts";
 import type { Connection, Database } from "./database.ts";
 import { isTransactionOpen, isTransactionTrouble, whatHappened } from "./failure.ts";
 import { PrismaClient } from "./generated/sqlite/client.ts";
 import { migrate } from "./migrate.ts";
-import { createQueue } from "./queue.ts";
+import { createQueue, type Queue } from "./queue.ts";
 import { retry } from "./retry.ts";
 import { ownAlone } from "./sole-owner.ts";
 
@@ -15,6 +16,8 @@ const BUSY_TIMEOUT_MS = 50;
 /** While another process starts or brings the tables up to date. */
 const OPENING_PATIENCE_MS = 10_000;
 const PATIENCE_MS = 2000;
+/** better-sqlite3 answers at once, so work in a row would keep timers and the network waiting. */
+const LONGEST_STRETCH_MS = 10;
 const LONGEST_TRANSACTION_MS = 60_000;
 
 /**
@@ -56,7 +59,16 @@ async function connect(path: string): Promise<PrismaClient> {
  * reads too, goes through one queue.
  */
 function databaseOf({ path, client: first, letGo }: { path: string; client: PrismaClient; letGo: () => void }): Database {
-  const queue = createQueue(1);
+  const inLine = createQueue(1);
+  let rested = performance.now();
+  const queue: Queue = (task) =>
+    inLine(async () => {
+      if (performance.now() - rested > LONGEST_STRETCH_MS) {
+        await setImmediate();
+        rested = performance.now();
+      }
+      return await task();
+    });
   let client = first;
   const transaction = async <T>(work: (connection: Connection) => Promise<T>): Promise<T> => {
     try {

@@ -93,6 +93,15 @@ test("a lock that stays makes the storage unavailable, with the event loop runni
   expect(await storage.outgoing(10)).toHaveLength(1);
 });
 
+test("much work in a row leaves time for everything else", async () => {
+  const { storage } = await openedDatabase();
+  let rang = 0;
+  const timer = setInterval(() => rang++, 5);
+  for (let count = 0; count < 500; count++) await storage.append(typed(`${count}`), MORNING);
+  clearInterval(timer);
+  expect(rang).toBeGreaterThan(3);
+});
+
 const FAULTS = [
   { name: "a full disk", fault: "max_page_count = 1", mended: "max_page_count = 1000000" },
   { name: "a disk that became read-only", fault: "query_only = 1", mended: "query_only = 0" },
