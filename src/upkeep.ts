@@ -1,5 +1,5 @@
-import { join } from "node:path";
 import type { Config } from "./config.ts";
+import { backUpInProcess } from "./storage/backup-process.ts";
 import { sqlitePathOf } from "./storage/database-url.ts";
 import { backUpNightly } from "./storage/nightly.ts";
 import type { Storage } from "./storage/stores.ts";
@@ -37,13 +37,8 @@ export async function startUpkeep({
   };
 }
 
-async function nightly(
-  { backupDir, databaseUrl, dataDir, timeZone }: Config,
-  log: (line: string) => void,
-): Promise<(() => void) | undefined> {
-  const path = sqlitePathOf(databaseUrl);
-  if (backupDir === undefined || path === undefined) return undefined;
-  const { backUp } = await import("./storage/backup.ts");
+async function nightly({ backupDir, databaseUrl, timeZone }: Config, log: (line: string) => void): Promise<(() => void) | undefined> {
+  if (backupDir === undefined || sqlitePathOf(databaseUrl) === undefined) return undefined;
   return backUpNightly({
     folder: backupDir,
     timeZone,
@@ -53,9 +48,7 @@ async function nightly(
       timer.unref();
       return () => clearTimeout(timer);
     },
-    backUp: async (to, earlier) => {
-      await backUp({ path, attachments: join(dataDir, "attachments"), to, earlier });
-    },
+    backUp: backUpInProcess,
     log,
   });
 }

@@ -1,4 +1,5 @@
 import sqlite3 from "sqlite3";
+import { isOpen } from "./open-files.ts";
 
 /** The part of sqlite3's backup that its types leave out. */
 interface Backup {
@@ -22,10 +23,12 @@ const PAGES_AT_ONCE = 512;
 
 /**
  * Opens a database file with a library of its own. Never in a process whose storage has the same file open: when one of two
- * SQLite libraries in a process closes a file, the locks of both are gone. A file with a write-ahead log cannot be read
+ * SQLite libraries in a process closes a file, the locks of both are gone, and the next process that closes it takes the
+ * write-ahead log away from under us. A file with a write-ahead log cannot be read
  * with `readOnly`.
  */
 export async function openFileReader(path: string, { readOnly = false } = {}): Promise<FileReader> {
+  if (isOpen(path)) throw new Error(`${path} is open in this process: read it in another`);
   const mode = readOnly ? sqlite3.OPEN_READONLY : sqlite3.OPEN_READWRITE;
   const database = await new Promise<sqlite3.Database>((resolve, reject) => {
     const opened = new sqlite3.Database(path, mode, (error) => (error ? reject(error) : resolve(opened)));

@@ -21,7 +21,7 @@ function nightAfter(instant: Date, timeZone: string): Date {
 }
 
 /** A nightly backup's name in its folder, which tells when it was made. */
-export function backupName(instant: Date): string {
+function backupName(instant: Date): string {
   return `tro-ly-${instant.toISOString().replace(/[-:]|\.\d+/g, "")}.db`;
 }
 

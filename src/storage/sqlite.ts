@@ -7,6 +7,7 @@ import type { Connection, Database } from "./database.ts";
 import { isTransactionOpen, isTransactionTrouble, whatHappened } from "./failure.ts";
 import { PrismaClient } from "./generated/sqlite/client.ts";
 import { migrate } from "./migrate.ts";
+import { noteOpen } from "./open-files.ts";
 import { createQueue, type Queue } from "./queue.ts";
 import { retry } from "./retry.ts";
 import { ownAlone } from "./sole-owner.ts";
@@ -30,7 +31,17 @@ export async function openSqlite({ path, alone }: { path: string; alone: boolean
   try {
     mkdirSync(dirname(path), { recursive: true });
     if (alone) letGo = ownAlone(path);
-    return databaseOf({ path, client: await retry(() => connect(path), OPENING_PATIENCE_MS), letGo });
+    const client = await retry(() => connect(path), OPENING_PATIENCE_MS);
+    const closed = noteOpen(path);
+    const release = letGo;
+    return databaseOf({
+      path,
+      client,
+      letGo: () => {
+        closed();
+        release();
+      },
+    });
   } catch (error) {
     letGo();
     if (error instanceof ConfigError) throw error;

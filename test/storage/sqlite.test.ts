@@ -5,6 +5,7 @@ import Sqlite from "better-sqlite3";
 import { expect, onTestFinished, test } from "vitest";
 import { StoreUnavailable } from "../../src/engine/store.ts";
 import type { Database } from "../../src/storage/database.ts";
+import { openFileReader } from "../../src/storage/file-reader.ts";
 import { openSqlite } from "../../src/storage/sqlite.ts";
 import { createStorage, openStorage } from "../../src/storage/storage.ts";
 import type { Storage } from "../../src/storage/stores.ts";
@@ -65,6 +66,11 @@ test("a second bot is refused across processes, until the first is killed", asyn
   child.kill("SIGKILL");
   await once(child, "exit");
   expect(await (await opened(url)).unfinished()).toHaveLength(1);
+});
+
+test("a file that is open here is not read with another library, whose closing would drop our locks", async () => {
+  const { path } = await openedDatabase();
+  await expect(openFileReader(path)).rejects.toThrow("is open in this process");
 });
 
 test("a lock that another process holds for a moment is waited for", async () => {
