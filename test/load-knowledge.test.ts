@@ -44,6 +44,11 @@ describe("a prepared pack", () => {
     expect(await nameLoaded()).toBe(`${NAME} trước`);
   });
 
+  it("keeps the form of a plan", async () => {
+    const read = readPack(pack.folder);
+    expect((await loadKnowledge(pack.folder)).guideline.plan).toEqual("guideline" in read && read.guideline.plan);
+  });
+
   it("is learned anew to the same weights when its weights were cut", async () => {
     const whole = new Int8Array(readFileSync(weights));
     truncateSync(weights, whole.length - 1);
@@ -61,7 +66,7 @@ describe("a prepared pack", () => {
     expect(await nameLoaded()).toBe(NAME);
   });
 
-  it.each(["document.txt", "examples.tsv", "vocabulary.yaml"])("is not used once %s was edited", async (file) => {
+  it.each(["document.txt", "examples.tsv", "vocabulary.yaml", "plan.yaml"])("is not used once %s was edited", async (file) => {
     const path = `${pack.folder}/${file}`;
     writeFileSync(path, `${readFileSync(path, "utf8")}\n`);
     expect(await nameLoaded()).toBe(NAME);

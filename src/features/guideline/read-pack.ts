@@ -1,5 +1,6 @@
 import { statSync } from "node:fs";
 import { join } from "node:path";
+import { checkIds, checkPlan } from "./check-plan.ts";
 import { cutPassages } from "./cut-passages.ts";
 import { fill } from "./fill.ts";
 import type { AskedExample, Guideline, Language, Passage } from "./guideline.ts";
@@ -9,7 +10,6 @@ import {
   GuidelineFile,
   PassagesFile,
   PlanFile,
-  type PlanForm,
   type Statement,
   type Topic,
   TopicsFile,
@@ -63,14 +63,6 @@ export function readPack(folder: string): { guideline: Guideline } | { problems:
 
 function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
-}
-
-function checkIds(source: SourceFile<unknown>, items: readonly { id: string }[], problems: Problem[], path: Path = []): void {
-  const seen = new Set<string>();
-  items.forEach(({ id }, index) => {
-    if (seen.has(id)) problems.push(source.problemAt([...path, index, "id"], `the id ${id} stands twice`));
-    seen.add(id);
-  });
 }
 
 /** Every `passage` named anywhere in the facts exists, every citable section has its name, every level that is meant exists. */
@@ -194,37 +186,6 @@ function checkVocabulary(source: SourceFile<Vocabulary>, topics: ReadonlySet<str
   }
   source.data.silences.forEach(({ near }, i) => {
     if (near !== undefined && !topics.has(near)) problems.push(source.problemAt(["silences", i, "near"], `there is no topic ${near}`));
-  });
-}
-
-/** What plan.yaml names exists: levels, deadlines, passages, items of the programme, groups of the presidium. */
-function checkPlan(source: SourceFile<PlanForm>, facts: Facts, passages: readonly Passage[], problems: Problem[]): void {
-  const plan = source.data;
-  const levels = new Set(facts.levels.map(({ id }) => id));
-  const known = new Set(passages.flatMap(({ id, section }) => [id, section]));
-  const need = (path: Path, what: string, id: string | undefined, ids: ReadonlySet<string>): void => {
-    if (id !== undefined && !ids.has(id)) problems.push(source.problemAt(path, `there is no ${what} ${id}`));
-  };
-  checkIds(source, plan.groups, problems, ["groups"]);
-  checkIds(source, plan.extras.list, problems, ["extras", "list"]);
-  checkIds(source, plan.fields, problems, ["fields"]);
-  need(["extras", "passage"], "passage", plan.extras.passage, known);
-  const items = new Set(facts.programme.map(({ id }) => id));
-  plan.programme.neededAlways.forEach((id, i) => void need(["programme", "neededAlways", i], "programme item", id, items));
-  need(["programme", "election"], "programme item", plan.programme.election, items);
-  need(["programme", "reports"], "programme item", plan.programme.reports, items);
-  const groups = new Set(facts.presidium?.list.flatMap(({ id }) => id ?? []));
-  plan.presidiumPositions.forEach(({ id }, i) => void need(["presidiumPositions", i, "id"], "presidium group", id, groups));
-  const deadlines = new Set(facts.deadlines.map(({ id }) => id));
-  for (const [level, { deadline }] of Object.entries(plan.levels)) {
-    need(["levels", level], "level", level, levels);
-    need(["levels", level, "deadline"], "deadline", deadline, deadlines);
-  }
-  plan.fields.forEach(({ passage, ...field }, i) => {
-    for (const list of ["required", "offered", "follows"] as const)
-      field[list]?.forEach((level, j) => void need(["fields", i, list, j], "level", level, levels));
-    const named = typeof passage === "object" ? Object.values(passage) : [passage];
-    for (const id of named) need(["fields", i, "passage"], "passage", id, known);
   });
 }
 

@@ -93,6 +93,17 @@ export const VocabularyFile = z.strictObject({
   hints: z.array(Both).min(1),
 });
 
+/** The steps that end a plan, with those that each can be followed by; the first two begin. */
+const STEPS = { agreed: ["presented"], prepared: ["passed"], passed: ["presented"], presented: ["decided"], decided: [] } as const;
+const Step = z.enum(["agreed", "prepared", "passed", "presented", "decided"]);
+const Ends = z
+  .array(Step)
+  .refine((ends) => ends[0] === "agreed" || ends[0] === "prepared", "`agreed` or `prepared` comes first")
+  .refine(
+    (ends) => ends.every((step, i) => i === 0 || followersOf(ends[i - 1]).includes(step)),
+    "after `agreed` comes `presented`; after `prepared`, `passed`, `presented`; then `decided`",
+  );
+
 const NamedGroup = z.strictObject({ id, names: z.array(text).min(1) });
 
 const FieldSchema = z.strictObject({
@@ -123,7 +134,7 @@ export const PlanFile = z.strictObject({
     id,
     z.strictObject({
       goesTo: z.enum(["board", "parent"]),
-      ends: z.array(z.enum(["agreed", "prepared", "passed", "presented", "decided"])).min(1),
+      ends: Ends,
       /** A deadline's id. */
       deadline: id.optional(),
       /** It hands seats on to the units below, so that plans without quotas get a warning. */
@@ -143,6 +154,10 @@ export type PlainTopic = z.infer<typeof PlainTopic>;
 export type LeveledTopic = z.infer<typeof LeveledTopic>;
 export type Topic = PlainTopic | LeveledTopic;
 export type Vocabulary = z.infer<typeof VocabularyFile>;
+
+function followersOf(step: z.infer<typeof Step> | undefined): readonly string[] {
+  return step === undefined ? [] : STEPS[step];
+}
 
 function isRealDate(iso: string): boolean {
   const parsed = new Date(`${iso}T00:00:00Z`);

@@ -50,6 +50,55 @@ const MISTAKES: readonly Mistake[] = [
   ],
   ["a name for a level that is none", "vocabulary.yaml", "  region: [", "  province: [", "there is no level province"],
   ["a silence near a topic that is none", "vocabulary.yaml", "near: prizes", "near: price", "there is no topic price"],
+  ["a field that no plan has", "plan.yaml", "id: contact,", "id: contacts,", "fields.6.id: Invalid option"],
+  ["a rule that is none", "plan.yaml", "rule: duration", "rule: length", "fields.2.rule: Invalid option"],
+  ["a field twice", "plan.yaml", "id: contact,", "id: day,", "the id day stands twice"],
+  [
+    "a field asked at a level that is none",
+    "plan.yaml",
+    "rule: duration, required: [region]",
+    "rule: duration, required: [moon]",
+    "there is no level moon",
+  ],
+  [
+    "a field that a level is asked twice",
+    "plan.yaml",
+    "offered: [workshop]",
+    "offered: [region]",
+    "the level region is asked contact twice",
+  ],
+  [
+    "a field of a level whose plans go nowhere",
+    "plan.yaml",
+    "offered: [workshop]",
+    "offered: [national]",
+    "the level national stands in no `levels`",
+  ],
+  ["a rule in a passage that is none", "plan.yaml", "{ region: B.c }", "B.z", "there is no passage B.z"],
+  ["a rule in a passage that is none at one level", "plan.yaml", "{ region: B.c }", "{ region: B.z }", "there is no passage B.z"],
+  ["a rule of a level that is none", "plan.yaml", "{ region: B.c }", "{ moon: B.c }", "there is no level moon"],
+  ["extras in a passage that is none", "plan.yaml", "passage: B.c,", "passage: B.z,", "there is no passage B.z"],
+  ["a programme item that is none", "plan.yaml", "[c, d]", "[c, z]", "there is no programme item z"],
+  ["an election as a programme item that is none", "plan.yaml", "election: b", "election: z", "there is no programme item z"],
+  [
+    "a presidium group that is none",
+    "plan.yaml",
+    "presidiumPositions: []",
+    "presidiumPositions: [{ id: judges, names: [giám khảo] }]",
+    "there is no presidium group judges",
+  ],
+  ["plans of a level that is none", "plan.yaml", "  workshop: {", "  moon: {", "there is no level moon"],
+  ["a deadline of plans that is none", "plan.yaml", "deadline: plan", "deadline: report", "there is no deadline report"],
+  ["a last step without those before it", "plan.yaml", "[prepared, passed]", "[prepared, decided]", "after `prepared`, `passed`"],
+  ["a first step that is none", "plan.yaml", "[prepared, passed]", "[passed]", "`agreed` or `prepared` comes first"],
+  ["no step that ends a plan", "plan.yaml", "[prepared, passed]", "[]", "`agreed` or `prepared` comes first"],
+  [
+    "a name of two groups of delegates",
+    "plan.yaml",
+    "[học việc, apprentices]",
+    "[tho ca, apprentices]",
+    '"tho ca" is a name of the group masters, too',
+  ],
   ["an example of a topic that is none", "examples.tsv", "unknown\t-\tCó bãi", "parking\t-\tCó bãi", "there is no topic parking"],
   ["an example of two topics, one of which is none", "examples.tsv", "limit+timing", "limit+time", "there is no topic time"],
   ["an example at a level that is none", "examples.tsv", "unknown\t-\tCó bãi", "unknown\tmoon\tCó bãi", "there is no level moon"],
@@ -146,6 +195,16 @@ describe("a mistake in a pack is told with its file and line", () => {
   ])("%s that its passage does not say", (_, from, to, told) => {
     const line = pack.replace("guideline.yaml", from, to);
     expect(pack.problems()).toEqual([expect.stringMatching(new RegExp(`^guideline\\.yaml:${line}: ${told}`))]);
+  });
+
+  it("an election of a level that elects to none", () => {
+    pack.replace("plan.yaml", "  workshop: {", "  national: { goesTo: board, ends: [agreed] }\n  workshop: {");
+    const line = pack.replace(
+      "plan.yaml",
+      "offered: [workshop] }",
+      "offered: [workshop] }\n  - { id: election, rule: election, offered: [region, national] }",
+    );
+    expect(pack.problems()).toEqual([`plan.yaml:${line + 1}: the level national elects to none`]);
   });
 
   it("a topic that no example asks for", () => {
