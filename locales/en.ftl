@@ -377,26 +377,30 @@ plans-why-signedDate = The guideline does not rule it; it is compared with the p
 plans-why-scan = The guideline does not rule it; it is compared with the paper.
 
 ## plans-findings
-plans-finding-groups-total = The groups add up to { $sum }, which does not match the total of { $total } delegates.
-plans-finding-quotas-seats = The units' quotas add up to { $sum }, more than the total of { $total } delegates.
-plans-finding-programme-minutes = The programme's items add up to { $sum } minutes, more than the time there is ({ $there } minutes at 240 for half a day).
-plans-finding-report-minutes = The exemplar reports add up to { $sum } minutes, more than the time there is ({ $there } minutes at 240 for half a day).
-plans-finding-report-minutes-item = The exemplar reports add up to { $sum } minutes, more than the { $there } minutes of their programme item.
+plans-finding-groups-total = The groups add up to { $sum }, which does not match the total of { $total } delegates; the two must be equal.
+plans-finding-quotas-seats = The units' quotas add up to { $sum }, more than the total of { $total } delegates; they must be within it.
+plans-finding-programme-minutes = The programme's items add up to { $sum } minutes, more than the time there is ({ $there } minutes at { $half } for half a day); they must be shortened.
+plans-finding-report-minutes = The exemplar reports add up to { $sum } minutes, more than the time there is ({ $there } minutes at { $half } for half a day); they must be shortened.
+plans-finding-report-minutes-item = The exemplar reports add up to { $sum } minutes, more than the { $there } minutes of their programme item; shorten them or lengthen the item.
 plans-finding-delegates-over = { $count } delegates are more than the limit of { $most }.
-plans-finding-duration = The length is not as ruled: { $right }.
-plans-finding-form = The name does not have the form of this level: "{ $right }".
-plans-finding-window-outside = { $day } is outside the time that is ruled: { $right }.
+plans-finding-duration = The event is { $than ->
+    [longer] longer
+   *[other] shorter
+  } than ruled; right is: { $right }.
+plans-finding-form = The name does not have the form of this level; right is "{ $right }".
+plans-finding-window-outside = { $day } is outside the time that is ruled; right is: { $right }.
 plans-finding-party-congress = { $day } is not before the Party congress ({ $congress }); the event should come before it.
-plans-finding-programme-needed = The programme is without item { $item }) { $title }, which is an important one.
-plans-finding-programme-election = The programme is without item { $item }) { $title }.
-plans-finding-presidium-group = The presidium is without: { $groups }.
-plans-finding-stage = The stage is without: { $items }.
-plans-finding-window-not-around = { $day } is within the quarters that are ruled, but not around their turn: { $right }.
-plans-finding-programme-item = The programme is without: { $items }.
-plans-finding-report-part = The summary report is without: { $parts }.
-plans-finding-reports-one-field = All exemplar reports are from one field ({ $field }); several would be better.
-plans-finding-not-combined = The event is combined with no conference; the guideline says: { $right }.
-plans-finding-quotas-empty = No quota has been given to the units yet.
+plans-finding-programme-needed = The programme is without item { $items }; this is important and must be in it.
+plans-finding-programme-election = The programme is without item { $items }; this level elects delegates to the level above, so it must be in it.
+plans-finding-presidium-group = The presidium is without { $groups }; all these must be in it.
+plans-finding-stage = The stage is without { $items }; all of it must be there.
+plans-finding-window-not-around = { $day } is within the quarters that are ruled, but not around their turn; better is { $right }.
+plans-finding-programme-item = The programme is without { $items }; this should be added, unless the unit has its own way.
+plans-finding-report-part = The summary report is without { $parts }; its outline should be whole.
+plans-finding-reports-one-field = All exemplar reports are from one field ({ $field }); they should represent several.
+plans-finding-not-combined = The event is combined with no conference; it should be held { $right }.
+plans-finding-quotas-empty = No quota has been given to the units yet; please add it once it is known.
 plans-finding-after-above = { $day } is not before the event of the level above ({ $above }); its delegates have to be elected first.
-plans-finding-day-off = The event is on a { $day }.
+plans-finding-before-below = { $day } is not after the event of the level below ({ $below }); it has to elect its delegates first.
+plans-finding-day-off = { $day } is a { $weekday }, a weekly day off.
 plans-finding-party-congress-unknown = The date of the unit's Party congress is not known; the event should come before it.

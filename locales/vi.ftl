@@ -367,26 +367,30 @@ plans-why-signedDate = Hướng dẫn không quy định; cần để đối chi
 plans-why-scan = Hướng dẫn không quy định; cần để đối chiếu với bản giấy.
 
 ## plans-findings
-plans-finding-groups-total = Các nhóm cộng lại là { $sum } người, không khớp tổng { $total } đại biểu.
-plans-finding-quotas-seats = Chỉ tiêu các đơn vị cộng lại là { $sum }, quá tổng { $total } đại biểu.
-plans-finding-programme-minutes = Các mục chương trình cộng lại { $sum } phút, quá thời gian có được ({ $there } phút, tính 240 phút mỗi buổi).
-plans-finding-report-minutes = Các báo cáo tham luận cộng lại { $sum } phút, quá thời gian có được ({ $there } phút, tính 240 phút mỗi buổi).
-plans-finding-report-minutes-item = Các báo cáo tham luận cộng lại { $sum } phút, quá { $there } phút dành cho mục tham luận trong chương trình.
+plans-finding-groups-total = Các nhóm cộng lại là { $sum } người, không khớp tổng { $total } đại biểu; hai số cần bằng nhau.
+plans-finding-quotas-seats = Chỉ tiêu các đơn vị cộng lại là { $sum }, quá tổng { $total } đại biểu; cần nằm trong tổng số này.
+plans-finding-programme-minutes = Các mục chương trình cộng lại { $sum } phút, quá thời gian có được ({ $there } phút, tính { $half } phút mỗi buổi); cần rút bớt.
+plans-finding-report-minutes = Các báo cáo tham luận cộng lại { $sum } phút, quá thời gian có được ({ $there } phút, tính { $half } phút mỗi buổi); cần rút bớt.
+plans-finding-report-minutes-item = Các báo cáo tham luận cộng lại { $sum } phút, quá { $there } phút dành cho mục tham luận trong chương trình; cần rút bớt hoặc tăng phút của mục đó.
 plans-finding-delegates-over = { $count } đại biểu vượt mức tối đa { $most }.
-plans-finding-duration = Thời lượng khác quy định; đúng là { $right }.
+plans-finding-duration = Thời lượng { $than ->
+    [longer] dài hơn
+   *[other] ngắn hơn
+  } quy định; đúng là { $right }.
 plans-finding-form = Tên chưa đúng hình thức của cấp này; đúng là "{ $right }".
-plans-finding-window-outside = Ngày { $day } nằm ngoài thời gian quy định: { $right }.
+plans-finding-window-outside = Ngày { $day } nằm ngoài thời gian quy định; đúng là { $right }.
 plans-finding-party-congress = Ngày { $day } không trước Đại hội Đảng ({ $congress }); hội nghị cần diễn ra trước.
-plans-finding-programme-needed = Chương trình thiếu mục { $item }) { $title }; mục này là nội dung quan trọng.
-plans-finding-programme-election = Chương trình thiếu mục { $item }) { $title }.
-plans-finding-presidium-group = Đoàn Chủ tịch chưa có: { $groups }.
-plans-finding-stage = Sân khấu chưa có: { $items }.
-plans-finding-window-not-around = Ngày { $day } vẫn trong các quý quy định nhưng không sát lúc chuyển quý: { $right }.
-plans-finding-programme-item = Chương trình chưa có: { $items }.
-plans-finding-report-part = Báo cáo tổng kết chưa có phần: { $parts }.
-plans-finding-reports-one-field = Các báo cáo tham luận đều thuộc một lĩnh vực ({ $field }); nên có nhiều lĩnh vực.
-plans-finding-not-combined = Hội nghị chưa kết hợp với hội nghị nào; hướng dẫn: { $right }.
-plans-finding-quotas-empty = Chưa phân bổ chỉ tiêu đại biểu cho các đơn vị.
+plans-finding-programme-needed = Chương trình thiếu mục { $items }; đây là nội dung quan trọng, cần đưa vào.
+plans-finding-programme-election = Chương trình thiếu mục { $items }; cấp này bầu đại biểu đi dự cấp trên nên cần có.
+plans-finding-presidium-group = Đoàn Chủ tịch chưa có { $groups }; cần đủ các thành phần này.
+plans-finding-stage = Sân khấu chưa có { $items }; cần bố trí đủ.
+plans-finding-window-not-around = Ngày { $day } vẫn trong các quý quy định nhưng không sát lúc chuyển quý; phù hợp hơn là { $right }.
+plans-finding-programme-item = Chương trình chưa có { $items }; nên bổ sung, trừ khi đơn vị vận dụng cách khác.
+plans-finding-report-part = Báo cáo tổng kết chưa có phần { $parts }; nên bổ sung cho đủ bố cục.
+plans-finding-reports-one-field = Các báo cáo tham luận đều thuộc một lĩnh vực ({ $field }); nên đại diện cho nhiều lĩnh vực.
+plans-finding-not-combined = Hội nghị chưa kết hợp với hội nghị nào; nên tổ chức { $right }.
+plans-finding-quotas-empty = Chưa phân bổ chỉ tiêu đại biểu cho các đơn vị; Anh/Chị bổ sung khi đã có.
 plans-finding-after-above = Ngày { $day } không trước hội nghị cấp trên ({ $above }); đại biểu đi dự cấp trên cần được bầu trước.
-plans-finding-day-off = Ngày tổ chức là { $day }.
-plans-finding-party-congress-unknown = Chưa biết ngày Đại hội Đảng của đơn vị; đề nghị tổ chức trước ngày đó.
+plans-finding-before-below = Ngày { $day } không sau hội nghị cấp dưới ({ $below }); cấp dưới cần bầu xong đại biểu trước.
+plans-finding-day-off = Ngày { $day } là { $weekday }, ngày nghỉ hằng tuần.
+plans-finding-party-congress-unknown = Chưa biết ngày Đại hội Đảng của đơn vị; hội nghị cần diễn ra trước ngày đó.

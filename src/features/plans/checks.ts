@@ -1,13 +1,9 @@
 import type { Phrase } from "../../chat/message.ts";
-import type { Facts, Level, PlanForm } from "../guideline/index.ts";
-import { dayBefore } from "../guideline/index.ts";
-import type { Unit } from "../people/index.ts";
+import type { Level, PlanForm } from "../guideline/index.ts";
+import type { Checked, Rules, Severity } from "./check.ts";
 import { CHECKS } from "./check-list.ts";
 import type { FormContext } from "./field.ts";
 import { type FieldId, isFieldId, type Values } from "./values.ts";
-
-/** A contradiction must be mended, a breach needs a written reason, the others are shown. */
-export type Severity = "contradiction" | "breach" | "warning" | "note";
 
 export interface Finding {
   readonly id: string;
@@ -20,19 +16,7 @@ export interface Finding {
   readonly passage?: string | undefined;
 }
 
-/** A plan to be checked. */
-export interface Checked {
-  readonly values: Values;
-  readonly level: Level;
-  readonly unit: Unit;
-  /** The date of the event of the level above, ISO, where it is known. */
-  readonly above?: string | undefined;
-}
-
-export interface Rules {
-  readonly facts: Facts;
-  readonly plan: PlanForm;
-}
+const GRAVEST_FIRST: readonly Severity[] = ["contradiction", "breach", "warning", "note"];
 
 /** All that is to be said against a plan as far as it goes, the gravest first. */
 export function findingsOf(checked: Checked, rules: Rules): readonly Finding[] {
@@ -44,8 +28,14 @@ export function findingsOf(checked: Checked, rules: Rules): readonly Finding[] {
     const { id, severity, fields } = check;
     return [{ id, severity, fields, phrase: { key: `plans-finding-${id}`, values }, passage: check.passage?.(checked, rules) }];
   });
-  const order: readonly Severity[] = ["contradiction", "breach", "warning", "note"];
-  return found.sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));
+  return found.sort((a, b) => GRAVEST_FIRST.indexOf(a.severity) - GRAVEST_FIRST.indexOf(b.severity));
+}
+
+/** What can be said where a field is asked: of its findings, those whose other fields are filled, too. */
+export function findingsAbout(field: FieldId, checked: Checked, rules: Rules): readonly Finding[] {
+  return findingsOf(checked, rules).filter(
+    ({ fields }) => fields.includes(field) && fields.every((each) => checked.values[each] !== undefined),
+  );
 }
 
 /** The fields that a level may fill. */
@@ -68,5 +58,5 @@ export function isSettled(findings: readonly Finding[], reasons: Readonly<Record
 /** Whether a first submission on a day misses its level's deadline, which is met on days strictly before. */
 export function isLate(level: string, submittedOn: string, { facts, form }: Pick<FormContext, "facts" | "form">): boolean {
   const deadline = facts.deadlines.find(({ id }) => id === form.levels[level]?.deadline);
-  return deadline !== undefined && submittedOn > dayBefore(deadline.before);
+  return deadline !== undefined && submittedOn >= deadline.before;
 }

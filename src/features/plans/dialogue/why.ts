@@ -1,12 +1,13 @@
 import type { Block, Text } from "../../../chat/message.ts";
 import { type Passage, sectionOf } from "../../guideline/index.ts";
 import type { FormContext } from "../field.ts";
+import { passageOf } from "../passage-of.ts";
 import type { FieldId } from "../values.ts";
 import type { Knowing } from "./talk.ts";
 
 /** Why a field is asked: the rule word for word with its section, or what it is needed for where the guideline has no rule. */
 export function whyBlocks(field: FieldId, context: FormContext, { passages, facts }: Knowing): readonly Block[] {
-  const id = passageOf(field, context);
+  const id = passageOf(field, context.level, context.form);
   if (id === undefined) return [paragraph({ key: `plans-why-${field}` })];
   const section = facts.sections[sectionOf(id)];
   const passage = passages.find((each) => each.id === id && !each.heading);
@@ -16,22 +17,6 @@ export function whyBlocks(field: FieldId, context: FormContext, { passages, fact
     ...(passage ? [{ kind: "quote" as const, text: wordsOf(passage) }] : []),
     { kind: "source", text: [source] },
   ];
-}
-
-function passageOf(field: FieldId, { form, level }: FormContext): string | undefined {
-  const asked = form.fields.find(({ id }) => id === field);
-  switch (asked?.rule) {
-    case "form":
-    case "window":
-    case "duration":
-    case "delegates":
-    case "participants":
-      return level[asked.rule].passage;
-    case "election":
-      return level.electsTo?.passage;
-    default:
-      return typeof asked?.passage === "object" ? asked.passage[level.id] : asked?.passage;
-  }
 }
 
 function wordsOf({ text }: Passage): string {
