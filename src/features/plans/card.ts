@@ -1,4 +1,4 @@
-import type { Block, Text } from "../../chat/message.ts";
+import type { Block, Phrase, Text } from "../../chat/message.ts";
 import { type Guideline, sectionOf } from "../guideline/index.ts";
 import type { Finding } from "./checks.ts";
 import type { FormContext } from "./field.ts";
@@ -63,7 +63,7 @@ export function fieldLine(id: FieldId, context: FormContext): readonly Text[] {
   return [...head, ...items.flatMap((item, i): readonly Text[] => [`\n   ${i + 1}. `, ...itemInWords(id, item, context)])];
 }
 
-export function name(id: FieldId): Text {
+export function name(id: FieldId): Phrase {
   return { key: `plans-field-${id}` };
 }
 

@@ -1,4 +1,4 @@
-import type { Both, Text } from "../../chat/message.ts";
+import type { Both, Phrase, Text } from "../../chat/message.ts";
 import { dateInWords } from "../guideline/index.ts";
 import type { FormContext } from "./field.ts";
 import type { ListField } from "./fields.ts";
@@ -83,11 +83,11 @@ export function itemInWords(field: ListField, item: Item<ListField>, { facts }: 
 }
 
 /** The words of something that has them in both languages. */
-export function words(both: Both): Text {
+export function words(both: Both): Phrase {
   return { key: "plans-words", values: { words: { vi: both.vi, en: both.en } } };
 }
 
-export function date(iso: string): Text {
+export function date(iso: string): Phrase {
   return words({ vi: dateInWords(iso, "vi"), en: dateInWords(iso, "en") });
 }
 

@@ -67,7 +67,7 @@ function stateOf({ unit, number, submittedAt, state }: Version, { knowing }: Tal
   const at = knowing.local(submittedAt);
   return {
     key: "plans-state",
-    values: { code: codeOf(unit, number), date: date(at.date) as { key: string }, time: at.time, state: { key: `plans-state-${state}` } },
+    values: { code: codeOf(unit, number), date: date(at.date), time: at.time, state: { key: `plans-state-${state}` } },
   };
 }
 
@@ -187,7 +187,7 @@ function receipt(talk: Talk, { unit, number, submittedAt, late }: Version): Talk
     {
       kind: "paragraph",
       strong: true,
-      text: [{ key: "plans-receipt", values: { code: codeOf(unit, number), date: date(at.date) as { key: string }, time: at.time } }],
+      text: [{ key: "plans-receipt", values: { code: codeOf(unit, number), date: date(at.date), time: at.time } }],
     },
     ...(late ? [{ kind: "paragraph" as const, text: [{ key: "plans-receipt-late" }] }] : []),
     { kind: "paragraph", text: [{ key: `plans-receipt-next-${goesTo}`, values: { board: talk.knowing.facts.board } }] },

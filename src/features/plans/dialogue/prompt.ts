@@ -44,10 +44,7 @@ function draw(talk: Talk): Prompt | undefined {
     case "doubt":
       return {
         blocks: [say({ key: "plans-doubt", values: { text: step.text.slice(0, 80) } })],
-        buttons: [
-          { action: "answer", label: { key: "plans-button-answer", values: { field: name(step.field) as { key: string } } } },
-          button("question"),
-        ],
+        buttons: [{ action: "answer", label: { key: "plans-button-answer", values: { field: name(step.field) } } }, button("question")],
       };
     case "choose":
       return choosePrompt(talk, step);
@@ -146,7 +143,7 @@ function choosePrompt(talk: Talk, step: Extract<Step, { kind: "choose" }>): Prom
 }
 
 /** The first two texts, for a label that has two. */
-function pair([first = "", second = ""]: readonly Text[]): Record<"first" | "second", Exclude<Text, string> | string> {
+function pair([first = "", second = ""]: readonly Text[]): Record<"first" | "second", Text> {
   return { first, second };
 }
 
@@ -183,7 +180,7 @@ function findingPrompt(talk: Talk, id: string): Prompt {
     buttons: [
       ...finding.fields
         .slice(0, 3)
-        .map((field) => ({ action: `f:${field}`, label: { key: "plans-button-fix", values: { field: { key: `plans-field-${field}` } } } })),
+        .map((field) => ({ action: `f:${field}`, label: { key: "plans-button-fix", values: { field: name(field) } } })),
       ...(isBreach ? [button("reason")] : []),
       button("later"),
     ],
@@ -208,7 +205,7 @@ function reviewPrompt(talk: Talk): Prompt {
     ...contradictions.slice(0, 3).map(({ fields: [field = "name"] }) => fix(field)),
     ...unexplained.slice(0, 3).map(({ id, fields: [field = "name"] }) => ({
       action: `r:${id}`,
-      label: { key: "plans-button-explain", values: { field: { key: `plans-field-${field}` } } },
+      label: { key: "plans-button-explain", values: { field: name(field) } },
     })),
     ...(missing.length === 0 && optional.length > 0 ? [button("more")] : []),
     button("edit"),
@@ -237,7 +234,7 @@ export function followingFields(talk: Talk): readonly FieldId[] {
 }
 
 function fix(field: FieldId): Prompt["buttons"][number] {
-  return { action: `f:${field}`, label: { key: "plans-button-fix", values: { field: { key: `plans-field-${field}` } } } };
+  return { action: `f:${field}`, label: { key: "plans-button-fix", values: { field: name(field) } } };
 }
 
 function button(action: string): Prompt["buttons"][number] {
