@@ -172,6 +172,7 @@ plans-severity-warning = Warning:
 plans-severity-note = Note:
 plans-not-ready = The plan cannot be submitted yet; these points are open.
 plans-receipt = Plan { $code } received at { $time } on { $date }.
+plans-receipt-rehearsal = Date and time are a rehearsal's.
 plans-receipt-late = It came after the deadline and is marked so.
 plans-receipt-next-board = Next: { $board } reviews it and answers here.
 plans-receipt-next-parent = Next: the provincial office reads it and comments here.

@@ -162,6 +162,7 @@ plans-severity-warning = Lưu ý:
 plans-severity-note = Ghi chú:
 plans-not-ready = Kế hoạch chưa gửi được, còn điểm sau.
 plans-receipt = Đã nhận kế hoạch { $code } lúc { $time } ngày { $date }.
+plans-receipt-rehearsal = Ngày giờ theo lịch diễn tập.
 plans-receipt-late = Kế hoạch gửi sau hạn; bản ghi có ghi chú này.
 plans-receipt-next-board = Tiếp theo: { $board } xem xét, trả lời tại đây.
 plans-receipt-next-parent = Tiếp theo: BHXH tỉnh xem và góp ý tại đây.

@@ -48,6 +48,8 @@ async function main(args: readonly string[]): Promise<void> {
     takers: createTakers({ knowledge, answers, local }),
     identify: identify([ADMIN, ...config.admins]),
     local,
+    // The terminal's calendar always is one.
+    isRehearsal: true,
     now: clock.now,
     wait,
     log,

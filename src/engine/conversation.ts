@@ -29,6 +29,7 @@ export interface Deciding<Stores> {
   identify(stores: Stores, chat: ChatId): Promise<Who>;
   /** What a clock shows at an instant in the product's time zone. */
   local(instant: Date): LocalTime;
+  readonly isRehearsal: boolean;
 }
 
 /**
@@ -36,7 +37,7 @@ export interface Deciding<Stores> {
  * @throws TurnConflict when it has to be begun anew
  */
 export async function decideTurn<Stores>(
-  { takers, identify, local }: Deciding<Stores>,
+  { takers, identify, local, isRehearsal }: Deciding<Stores>,
   { event, at }: StoredEvent,
   stores: TurnStore & Stores,
 ): Promise<void> {
@@ -52,6 +53,7 @@ export async function decideTurn<Stores>(
     language: who.language ?? known.spoken ?? "vi",
     now: at,
     today: local(at).date,
+    isRehearsal,
   };
   const taken = await ask(takers, saved, said, turn, stores);
   const replies = inOrder(taken.map(({ of }) => of));

@@ -35,6 +35,8 @@ export interface TurnContext {
   /** When the event was received, by the product's calendar, and its date there. */
   readonly now: Date;
   readonly today: string;
+  /** The calendar is a rehearsal's, which has to be said where it matters. */
+  readonly isRehearsal: boolean;
 }
 
 /** What a clock on the wall shows: an ISO date and HH:MM. */

@@ -71,6 +71,7 @@ export function openBot({
     takers: createTakers({ knowledge, answers, local }),
     identify: identify(admins),
     local,
+    isRehearsal: true,
     now: calendar.now,
     wait,
     log,

@@ -189,6 +189,7 @@ function receipt(talk: Talk, { unit, number, submittedAt, late }: Version): Talk
       strong: true,
       text: [{ key: "plans-receipt", values: { code: codeOf(unit, number), date: date(at.date), time: at.time } }],
     },
+    ...(talk.turn.isRehearsal ? [{ kind: "paragraph" as const, text: [{ key: "plans-receipt-rehearsal" }] }] : []),
     ...(late ? [{ kind: "paragraph" as const, text: [{ key: "plans-receipt-late" }] }] : []),
     { kind: "paragraph", text: [{ key: `plans-receipt-next-${goesTo}`, values: { board: talk.knowing.facts.board } }] },
   ]);
