@@ -16,7 +16,7 @@ it("the README's transcript is what the program really says", () => {
     cwd: root,
     input: `${asked.join("\n")}\n`,
     encoding: "utf8",
-    env: { ...process.env, ...freshEnvironment() },
+    env: freshEnvironment(),
   });
   expect(turns.length).toBeGreaterThanOrEqual(10);
   expect(stdout.trim().split("\n\n")).toEqual(shown);

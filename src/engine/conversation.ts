@@ -58,7 +58,7 @@ export async function decideTurn<Stores>(
   const taken = await ask(takers, saved, said, turn, stores);
   const replies = inOrder(taken.map(({ of }) => of));
   const shown = replies.at(-1);
-  const asker = taken.reduce((before, { of }) => ({ ...before, ...of.asker }), turn.asker);
+  const asker = Object.assign({}, turn.asker, ...taken.map(({ of }) => of.asker));
   const engine: EngineSlice = {
     ...asker,
     ...(shown

@@ -16,7 +16,16 @@ export interface RunOptions {
 }
 
 /** Empty counts as unset, and what is set here wins over a developer's own environment and `.env`. */
-const UNSET = { GUIDELINE: "", CLOCK: "", CLOCK_RATE: "", TIME_ZONE: "", ADMINS: "", BACKUP_DIR: "", KEEP_TEXTS_DAYS: "", KEEP_IDS_DAYS: "" };
+const UNSET = {
+  GUIDELINE: "",
+  CLOCK: "",
+  CLOCK_RATE: "",
+  TIME_ZONE: "",
+  ADMINS: "",
+  BACKUP_DIR: "",
+  KEEP_TEXTS_DAYS: "",
+  KEEP_IDS_DAYS: "",
+};
 
 /** A program's environment: nothing of the developer's, and a database and files of its own. */
 export function freshEnvironment(): Readonly<Record<string, string>> {

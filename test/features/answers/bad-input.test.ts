@@ -223,7 +223,9 @@ describe("whatever is typed or pressed in a chat", () => {
   });
 
   it.each(["/", "/cap "])("is not repeated at any length: %s…", async (command) => {
-    const [message] = await openBot({ knowledge, answers }).chat().send({ text: command + "x".repeat(100_000) });
+    const [message] = await openBot({ knowledge, answers })
+      .chat()
+      .send({ text: command + "x".repeat(100_000) });
     expect(plainText(message?.blocks ?? [], say.vi).length).toBeLessThanOrEqual(LONGEST);
   });
 });
