@@ -227,7 +227,7 @@ export function engineContract(open: OpenStorage): void {
       for (let index = 0; index < 1200; index++) await stores.enqueue(reply(`${index}`, "1"));
     });
     const waiting = await storage.outgoing(1200);
-    for (const { seq } of waiting.slice(0, 1100)) await storage.settle(seq, "sent");
+    await Promise.all(waiting.slice(0, 1100).map(({ seq }) => storage.settle(seq, "sent")));
     expect(await storage.forget({ textsBefore: at(1), idsBefore: MORNING })).toEqual({ emptied: 1100, forgotten: 0 });
     expect(await storage.forget({ textsBefore: at(1), idsBefore: at(1) })).toEqual({ emptied: 0, forgotten: 1100 });
     expect(await storage.outgoing(1200)).toHaveLength(100);
