@@ -387,17 +387,17 @@ plans-finding-delegates-over = { $count } delegates are more than the limit of {
 plans-finding-duration = The event is { $than ->
     [longer] longer
    *[other] shorter
-  } than ruled; right is: { $right }.
-plans-finding-form = The name does not have the form of this level; right is "{ $right }".
-plans-finding-window-outside = { $day } is outside the time that is ruled; right is: { $right }.
+  } than ruled; it should last { $right }.
+plans-finding-form = The name does not have the form of this level; it should be "{ $right }".
+plans-finding-window-outside = { $day } is outside the time that is ruled; it should be at { $right }.
 plans-finding-party-congress = { $day } is not before the Party congress ({ $congress }); the event should come before it.
-plans-finding-programme-needed = The programme is without item { $items }; this is important and must be in it.
-plans-finding-programme-election = The programme is without item { $items }; this level elects delegates to the level above, so it must be in it.
-plans-finding-presidium-group = The presidium is without { $groups }; all these must be in it.
-plans-finding-stage = The stage is without { $items }; all of it must be there.
-plans-finding-window-not-around = { $day } is within the quarters that are ruled, but not around their turn; better is { $right }.
-plans-finding-programme-item = The programme is without { $items }; this should be added, unless the unit has its own way.
-plans-finding-report-part = The summary report is without { $parts }; its outline should be whole.
+plans-finding-programme-needed = The programme is without item { $items }. This is important and must be in it.
+plans-finding-programme-election = The programme is without item { $items }, which this level needs.
+plans-finding-presidium-group = The presidium is without: { $groups }. All of them must be in it.
+plans-finding-stage = The stage is without: { $items }. It must have them.
+plans-finding-window-not-around = { $day } is within the quarters that are ruled, but not around their turn; better would be { $right }.
+plans-finding-programme-item = The programme is without: { $items }. They should be added, unless the unit has its own way.
+plans-finding-report-part = The summary report is without: { $parts }. Its outline should be whole.
 plans-finding-reports-one-field = All exemplar reports are from one field ({ $field }); they should represent several.
 plans-finding-not-combined = The event is combined with no conference; it should be held { $right }.
 plans-finding-quotas-empty = No quota has been given to the units yet; please add it once it is known.
