@@ -41,6 +41,10 @@ export function createEngine<Stores>(parts: EngineParts<Stores>): Engine {
   const queues = new Map<ChatId, Promise<void>>();
   /** Chats that were told of the outage that is going on. */
   const told = new Set<ChatId>();
+  /** Events being decided or waiting for it. */
+  const inHand = new Set<number>();
+  /** An event may have been stored without our being told so. */
+  let isUnsure = false;
   let stopped = false;
 
   async function tellOfOutage(chat: ChatId): Promise<void> {
@@ -94,18 +98,27 @@ export function createEngine<Stores>(parts: EngineParts<Stores>): Engine {
   }
 
   function enqueue(stored: StoredEvent): void {
+    if (inHand.has(stored.seq)) return;
+    inHand.add(stored.seq);
     const chat = stored.event.from;
     const before = queues.get(chat) ?? Promise.resolve();
     const turn = before.then(() => (stopped ? undefined : finish(stored)));
     queues.set(chat, turn);
     void turn.finally(() => {
+      inHand.delete(stored.seq);
       if (queues.get(chat) === turn) queues.delete(chat);
     });
   }
 
+  /** Works off what is stored and not done. */
+  async function takeUp(): Promise<void> {
+    for (const stored of await store.unfinished()) enqueue(stored);
+    isUnsure = false;
+  }
+
   return {
     async start() {
-      for (const stored of await store.unfinished()) enqueue(stored);
+      await takeUp();
       dispatcher.wake();
     },
     async receive(event) {
@@ -113,10 +126,12 @@ export function createEngine<Stores>(parts: EngineParts<Stores>): Engine {
       try {
         const seq = await store.append(event, at);
         told.clear();
+        if (isUnsure) await takeUp();
         if (seq !== undefined) enqueue({ seq, event, at });
         return true;
       } catch (error) {
         if (!(error instanceof StoreUnavailable)) throw error;
+        isUnsure = true;
         log(`an event could not be stored: ${error.message}`);
         await tellOfOutage(event.from);
         return false;
