@@ -1,99 +1,225 @@
 import { describe, expect, it } from "vitest";
-import type { Event, Message } from "../../src/chat/message.ts";
-import { createEngine, type Engine } from "../../src/engine/engine.ts";
-import type { Decide } from "../../src/engine/turn.ts";
-
-/** Says everything said so far back, with the day; breaks on "break" for as long as it is told to. */
-function countingEngine(today?: () => string): { engine: Engine; mend: () => void } {
-  let broken = true;
-  const decide: Decide<readonly string[]> = (before, said, context) => {
-    const word = "text" in said ? said.text : `[${said.press}]`;
-    if (word === "break" && broken) throw new Error("the turn broke");
-    const state = [...before, word];
-    const text = [context.today, ...state].filter((piece) => piece !== undefined).join(" ");
-    return { state, messages: [{ language: "en", blocks: [{ kind: "paragraph", text: [text] }], buttons: [] }] };
-  };
-  return {
-    engine: createEngine({ decide, begin: ["begin"], today }),
-    mend() {
-      broken = false;
-    },
-  };
-}
-
-function said(messages: readonly Message[]): string[] {
-  return messages.flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === "paragraph" ? block.text.map(String) : [])));
-}
+import type { Event } from "../../src/chat/message.ts";
+import { asTaker, type Feature } from "../../src/engine/turn.ts";
+import { createMemoryStorage } from "../../src/storage/memory.ts";
+import { type Bench, echo, openBench, reply } from "../support/small-feature.ts";
 
 const typed = (id: string, text: string, from: Event["from"] = "terminal:an"): Event => ({ id, from, text });
 
+async function tell(bench: Bench, ...events: readonly Event[]): Promise<string[]> {
+  const before = bench.sent.length;
+  for (const event of events) await bench.engine.receive(event);
+  await bench.engine.idle();
+  return bench.sent.slice(before);
+}
+
 describe("an event", () => {
-  it("is replied to in the chat it came from", () => {
-    const { engine } = countingEngine();
-    expect(engine.handle(typed("1", "hello", "slack:U1")).map(({ to }) => to)).toEqual(["slack:U1"]);
+  it("is replied to in the chat it came from, which goes on from where it stood", async () => {
+    const bench = openBench({ takers: [echo()] });
+    expect(await tell(bench, typed("1", "a"), { id: "2", from: "terminal:an", press: "b" })).toEqual([
+      "terminal:an: a",
+      "terminal:an: a <b>",
+    ]);
+    expect(await tell(bench, typed("1", "hello", "slack:U1"))).toEqual(["slack:U1: hello"]);
   });
 
-  it("goes on from where its conversation stands, also when a button is pressed", () => {
-    const { engine } = countingEngine();
-    expect(said(engine.handle(typed("1", "a")))).toEqual(["begin a"]);
-    expect(said(engine.handle({ id: "2", from: "terminal:an", press: "b" }))).toEqual(["begin a [b]"]);
+  it("that comes again has no second reply and no second effect", async () => {
+    const bench = openBench({ takers: [echo()] });
+    expect(await tell(bench, typed("1", "a"), typed("1", "a"), typed("1", "other words"))).toEqual(["terminal:an: a"]);
+    expect(await tell(bench, typed("2", "b"), typed("1", "a"))).toEqual(["terminal:an: a b"]);
   });
 
-  it("that comes again has no second reply and no second effect", () => {
-    const { engine } = countingEngine();
-    engine.handle(typed("1", "a"));
-    expect(engine.handle(typed("1", "a"))).toEqual([]);
-    expect(engine.handle(typed("1", "with other words"))).toEqual([]);
-    expect(said(engine.handle(typed("2", "b")))).toEqual(["begin a b"]);
-    expect(engine.handle(typed("1", "a"))).toEqual([]);
+  it("is another one when the same id comes from another chat, also where chat and id run together alike", async () => {
+    const bench = openBench({ takers: [echo()] });
+    expect(await tell(bench, typed("23", "a", "terminal:1"), typed("3", "b", "terminal:12"))).toEqual(["terminal:1: a", "terminal:12: b"]);
   });
 
-  it("is another one when the same id comes from another chat", () => {
-    const { engine } = countingEngine();
-    engine.handle(typed("1", "a", "terminal:an"));
-    expect(said(engine.handle(typed("1", "b", "terminal:binh")))).toEqual(["begin b"]);
-    expect(said(engine.handle(typed("1", "c", "slack:an")))).toEqual(["begin c"]);
-  });
-
-  it("is not taken for the one of another chat whose name and id run together alike", () => {
-    const { engine } = countingEngine();
-    engine.handle(typed("23", "a", "telegram:1"));
-    expect(said(engine.handle(typed("3", "b", "telegram:12")))).toEqual(["begin b"]);
-  });
-});
-
-describe("chats", () => {
-  it("know nothing of one another", () => {
-    const { engine } = countingEngine();
-    engine.handle(typed("1", "a", "terminal:an"));
-    engine.handle(typed("2", "b", "terminal:binh"));
-    expect(said(engine.handle(typed("3", "c", "terminal:an")))).toEqual(["begin a c"]);
-    expect(said(engine.handle(typed("4", "d", "terminal:binh")))).toEqual(["begin b d"]);
+  it("keeps its chat's order, however many come at once", async () => {
+    const bench = openBench({ takers: [echo()] });
+    const events = Array.from({ length: 60 }, (_, i) => typed(String(i), String(i), i % 2 === 0 ? "terminal:an" : "terminal:binh"));
+    await Promise.all(events.map((event) => bench.engine.receive(event)));
+    await bench.engine.idle();
+    const last = (chat: string): string | undefined => bench.sent.filter((line) => line.startsWith(chat)).at(-1);
+    expect(last("terminal:an")).toBe(`terminal:an: ${events.flatMap((_, i) => (i % 2 === 0 ? [i] : [])).join(" ")}`);
+    expect(last("terminal:binh")).toBe(`terminal:binh: ${events.flatMap((_, i) => (i % 2 === 1 ? [i] : [])).join(" ")}`);
   });
 });
 
 describe("a turn that breaks", () => {
-  it("leaves the conversation as it was and can be tried again", () => {
-    const { engine, mend } = countingEngine();
-    engine.handle(typed("1", "a"));
-    expect(() => engine.handle(typed("2", "break"))).toThrow("the turn broke");
-    expect(() => engine.handle(typed("2", "break"))).toThrow("the turn broke");
-    mend();
-    expect(said(engine.handle(typed("2", "break")))).toEqual(["begin a break"]);
-    expect(engine.handle(typed("2", "break"))).toEqual([]);
+  const breaking = (isBroken: () => boolean) =>
+    echo((_, said) => {
+      if ("text" in said && said.text === "break" && isBroken()) throw new Error("the turn broke");
+      return undefined;
+    });
+
+  it("leaves the conversation as it was, is told once, and the next goes on", async () => {
+    const bench = openBench({ takers: [breaking(() => true)] });
+    expect(await tell(bench, typed("1", "a"), typed("2", "break"), typed("3", "b"))).toEqual([
+      "terminal:an: a",
+      "terminal:an: sorry",
+      "terminal:an: a b",
+    ]);
+    expect(bench.logged.join()).toContain("the turn broke");
+    expect(bench.logged.join()).not.toContain("terminal:an");
+    expect(await bench.storage.unfinished()).toEqual([]);
+  });
+
+  it("is not tried again when the event comes again", async () => {
+    const bench = openBench({ takers: [breaking(() => true)] });
+    await tell(bench, typed("1", "break"));
+    expect(await tell(bench, typed("1", "break"))).toEqual([]);
   });
 });
 
-describe("today", () => {
-  it("is asked at each turn", () => {
-    const days = ["2014-12-30", "2014-12-31"];
-    const { engine } = countingEngine(() => days.shift() ?? "never");
-    expect(said(engine.handle(typed("1", "a")))).toEqual(["2014-12-30 begin a"]);
-    expect(said(engine.handle(typed("2", "b")))).toEqual(["2014-12-31 begin a b"]);
+describe("a change that another turn crossed", () => {
+  it("makes the whole turn begin anew with what is there now", async () => {
+    let tries = 0;
+    const feature: Feature<undefined, { tries: number }, "change", unknown> = {
+      id: "crossed",
+      readSlice: () => undefined,
+      load: async () => ({ tries }),
+      decide: (_, _said, context) => ({ ...reply([], `loaded ${context.tries}`), slice: undefined, changes: ["change"] }),
+      apply: async () => {
+        tries += 1;
+        return tries > 3;
+      },
+    };
+    const bench = openBench({ takers: [asTaker(feature)] });
+    expect(await tell(bench, typed("1", "a"))).toEqual(["terminal:an: loaded 3"]);
   });
 
-  it("is nothing where there is no calendar", () => {
-    const { engine } = countingEngine();
-    expect(said(engine.handle(typed("1", "a")))).toEqual(["begin a"]);
+  it("without end is given up, and said", async () => {
+    const feature: Feature<undefined, object, "change", unknown> = {
+      id: "crossed",
+      readSlice: () => undefined,
+      load: async () => ({}),
+      decide: () => ({ ...reply([], "done"), slice: undefined, changes: ["change"] }),
+      apply: async () => false,
+    };
+    const bench = openBench({ takers: [asTaker(feature)] });
+    expect(await tell(bench, typed("1", "a"))).toEqual(["terminal:an: sorry"]);
+  });
+});
+
+describe("a start", () => {
+  it("works off what an earlier run stored and did not do, in order, and sends what it did not send", async () => {
+    const storage = createMemoryStorage();
+    const earlier = openBench({ takers: [echo()], storage });
+    earlier.down.add("turn").add("outgoing");
+    await storage.append(typed("1", "a"), new Date(0));
+    await storage.append(typed("2", "b"), new Date(0));
+    await storage.transaction((stores) =>
+      stores.enqueue({
+        message: { to: "terminal:an", language: "en", blocks: [{ kind: "paragraph", text: ["left over"] }], buttons: [] },
+        kind: "reply",
+        replyTo: "0",
+      }),
+    );
+    const bench = openBench({ takers: [echo()], storage });
+    await bench.engine.start();
+    await bench.engine.idle();
+    expect(bench.sent).toEqual(["terminal:an: left over", "terminal:an: a", "terminal:an: a b"]);
+  });
+});
+
+describe("an outage of the store", () => {
+  it("when an event comes in: it is not taken, the sender is told once, and it is handled when it comes again", async () => {
+    const bench = openBench({ takers: [echo()] });
+    bench.down.add("append");
+    expect(await bench.engine.receive(typed("1", "a"))).toBe(false);
+    expect(await bench.engine.receive(typed("1", "a"))).toBe(false);
+    expect(await bench.engine.receive(typed("1", "b", "terminal:binh"))).toBe(false);
+    expect(bench.sent).toEqual(["terminal:an: nothing can be saved", "terminal:binh: nothing can be saved"]);
+    bench.down.clear();
+    expect(await tell(bench, typed("1", "a"))).toEqual(["terminal:an: a"]);
+    bench.down.add("append");
+    await bench.engine.receive(typed("2", "b"));
+    expect(bench.sent.at(-1)).toBe("terminal:an: nothing can be saved");
+  });
+
+  it("when an event was stored without our being told: it is taken up when the store is back", async () => {
+    const bench = openBench({ takers: [echo()] });
+    await bench.storage.append(typed("1", "a"), new Date(0));
+    bench.down.add("append");
+    expect(await bench.engine.receive(typed("1", "a"))).toBe(false);
+    bench.down.clear();
+    expect(await tell(bench, typed("1", "a"))).toEqual(["terminal:an: a"]);
+  });
+
+  it("in the middle of a turn: it is begun again, later each time, until the store is back", async () => {
+    const bench = openBench({ takers: [echo()] });
+    bench.down.add("turn");
+    bench.whileWaiting = () => void (bench.waits.length === 8 && bench.down.clear());
+    expect(await tell(bench, typed("1", "a"))).toEqual(["terminal:an: nothing can be saved", "terminal:an: a"]);
+    expect(bench.waits.slice(0, 8)).toEqual([100, 200, 400, 800, 1600, 3200, 5000, 5000]);
+  });
+
+  it("after a message went out: it is not sent again", async () => {
+    const bench = openBench({ takers: [echo()] });
+    bench.down.add("settle");
+    bench.whileWaiting = () => void (bench.waits.length === 3 && bench.down.clear());
+    expect(await tell(bench, typed("1", "a"))).toEqual(["terminal:an: a"]);
+    expect(await bench.storage.outgoing(10)).toEqual([]);
+  });
+});
+
+describe("a message that cannot be delivered", () => {
+  it("is settled as failed and holds nothing up", async () => {
+    const bench = openBench({ takers: [echo()] });
+    bench.deaf.add("terminal:an");
+    expect(await tell(bench, typed("1", "a"), typed("1", "b", "terminal:binh"))).toEqual(["terminal:binh: b"]);
+    expect(await bench.storage.outgoing(10)).toEqual([]);
+  });
+});
+
+describe("typing the mark of a button", () => {
+  const offering = (marks?: "letters") =>
+    echo((words, said) =>
+      "text" in said && said.text === "offer"
+        ? { ...reply(words, "choose", ["x", "y"]), replies: reply(words, "choose", ["x", "y"]).replies.map((each) => ({ ...each, marks })) }
+        : undefined,
+    );
+
+  it.each(["2", " [2] "])("presses it: %j", async (text) => {
+    const bench = openBench({ takers: [offering()] });
+    expect(await tell(bench, typed("1", "offer"), typed("2", text))).toEqual(["terminal:an: choose [x] [y]", "terminal:an: <y>"]);
+  });
+
+  it("with letters leaves numbers to be answers", async () => {
+    const bench = openBench({ takers: [offering("letters")] });
+    expect(await tell(bench, typed("1", "offer"), typed("2", "2"), typed("3", "offer"), typed("4", "B"))).toEqual([
+      "terminal:an: choose [x] [y]",
+      "terminal:an: 2",
+      "terminal:an: choose [x] [y]",
+      "terminal:an: 2 <y>",
+    ]);
+  });
+
+  it("beyond the buttons is a word like any other", async () => {
+    const bench = openBench({ takers: [offering()] });
+    expect((await tell(bench, typed("1", "offer"), typed("2", "3"))).at(-1)).toBe("terminal:an: 3");
+  });
+});
+
+describe("a feature that passes a message on", () => {
+  const form: Feature<string, object, never, unknown> = {
+    id: "form",
+    readSlice: (saved) => (typeof saved === "string" ? saved : "begin"),
+    load: async () => ({}),
+    decide: (slice, said) => ({
+      ...reply([], `again: ${slice}?`, ["skip"]),
+      slice: `${slice}+`,
+      passesOn: "text" in said ? { text: said.text.toUpperCase() } : said,
+    }),
+    apply: async () => true,
+  };
+
+  it("has its say after the one that takes it, in one message, its buttons first, and keeps its own slice", async () => {
+    const answering = echo((words, said) => ("text" in said ? reply(words, `answer to ${said.text}`, ["full", "skip"]) : undefined));
+    const bench = openBench({ takers: [asTaker(form), answering] });
+    expect(await tell(bench, typed("1", "why"), typed("2", "how"))).toEqual([
+      "terminal:an: answer to WHY again: begin? [skip] [full]",
+      "terminal:an: answer to HOW again: begin+? [skip] [full]",
+    ]);
   });
 });
