@@ -1,25 +1,35 @@
 import { clean } from "./fold.ts";
 
-const BULLET = /^(?:[-•+*–—●▪·]\s*|(?:\d{1,3}|[a-zđ])\s*[.)/]\s+|\d{1,3}[.)]\s*(?=\D)|stt\s*\d{1,3}\s*[.):]?\s*)+/iu;
+const BULLET = /^(?:[-•+*–—●▪·]\s*|\d{1,3}\s*[.)/]\s+|\d{1,3}[.)]\s*(?=\D)|stt\s*\d{1,3}\s*[.):]?\s*)+/iu;
+const LETTER = /^[a-zđ]\s*[.)]\s+/iu;
+
+export interface ListOptions {
+  /** How many lines are taken at most. */
+  readonly limit?: number;
+  /** Letters before items say which ones they are: "c) …". */
+  readonly keepsLetters?: boolean;
+}
 
 /**
  * What was pasted as a list, one item a line, without bullets and numbering; a single line is cut at semicolons.
- * @param limit how many lines are taken at most
- * @returns `dropped`: how many more there were
+ * @returns `dropped`: how many lines there were beyond the limit
  */
-export function listLines(text: string, limit = 500): { readonly lines: readonly string[]; readonly dropped: number } {
-  const rows = text.split(/\r\n|[\n\r\u2028\u2029]/);
-  const filled = rows.filter((row) => row.trim() !== "");
-  const pieces = filled.length === 1 ? (filled[0] ?? "").split(";") : filled;
+export function listLines(
+  text: string,
+  { limit = 400, keepsLetters = false }: ListOptions = {},
+): { readonly lines: readonly string[]; readonly dropped: number } {
+  const rows = text.split(/\r\n|[\n\r\u2028\u2029]/).filter((row) => row.trim() !== "");
+  const pieces = rows.length === 1 ? (rows[0] ?? "").split(";") : rows;
   const lines: string[] = [];
-  let count = 0;
+  let dropped = 0;
   for (const piece of pieces) {
-    if (piece.trim() === "") continue;
-    count += 1;
-    if (lines.length >= limit) continue;
-    const line = clean(piece).replace(BULLET, "").trim();
+    if (lines.length >= limit) {
+      dropped += piece.trim() === "" ? 0 : 1;
+      continue;
+    }
+    const unnumbered = clean(piece).replace(BULLET, "");
+    const line = (keepsLetters ? unnumbered : unnumbered.replace(LETTER, "")).trim();
     if (line !== "") lines.push(line);
-    else count -= 1;
   }
-  return { lines, dropped: count - lines.length };
+  return { lines, dropped };
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { numberedText } from "../../src/adapters/terminal/render.ts";
 import type { ChatId, Message } from "../../src/chat/message.ts";
 import { createDispatcher } from "../../src/engine/dispatcher.ts";
@@ -78,6 +79,7 @@ export function openBot({
     apology: trouble,
     storeIsDown: trouble,
   });
+  const run = randomUUID();
   let events = 0;
 
   function chat(id: ChatId = "terminal:an"): Chat {
@@ -90,7 +92,7 @@ export function openBot({
       );
       return all.filter(({ replyTo }) => mine(replyTo)).map(({ message }) => message);
     };
-    const send = async (said: Said, event = `event-${++events}`): Promise<readonly Message[]> => {
+    const send = async (said: Said, event = `${run}-${++events}`): Promise<readonly Message[]> => {
       await engine.receive({ id: event, from: id, ...said });
       await engine.idle();
       const replies = take((replyTo) => replyTo === event);

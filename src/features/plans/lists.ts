@@ -54,7 +54,7 @@ export function changeList(field: ListField, change: ListChange, context: FormCo
 }
 
 function readItems(field: ListField, text: string, context: FormContext): { readonly items: readonly AnyItem[] } {
-  return { items: listLines(text).lines.flatMap((each) => readItem(field, clean(each), context) ?? []) };
+  return { items: listLines(text, { keepsLetters: field === "programme" }).lines.flatMap((each) => readItem(field, clean(each), context) ?? []) };
 }
 
 function readItem(field: ListField, text: string, { facts, form }: FormContext): AnyItem | undefined {

@@ -1,0 +1,118 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { draftOf, type Known, loadKnown, openPlanBot, PROVINCIAL, sayAll, writtenIn } from "../../../support/plan-chat.ts";
+
+let known: Known;
+beforeAll(async () => {
+  known = await loadKnown();
+}, 60_000);
+
+describe("several people of one unit", () => {
+  it("write one shared draft", async () => {
+    const bot = await openPlanBot(known);
+    await sayAll(bot.chat("terminal:an"), PROVINCIAL.slice(0, 4));
+    const lan = bot.chat("terminal:lan");
+    expect(await lan.say("/kehoach nghệ an")).toMatch(/4\/16[\s\S]*Tổng số đại biểu là bao nhiêu\?/);
+    await lan.say("250");
+    expect(await writtenIn(bot, "delegates")).toBe(250);
+  });
+
+  it("answering the same field: the later one is told what the earlier wrote, and asked", async () => {
+    const bot = await openPlanBot(known);
+    const [an, lan] = [bot.chat("terminal:an"), bot.chat("terminal:lan")];
+    await sayAll(an, PROVINCIAL.slice(0, 4));
+    await lan.say("/kehoach nghệ an");
+    await an.say("250");
+    const reply = await lan.say("280");
+    expect(reply).toMatch(/Người kia ghi: Số đại biểu: 250 người[\s\S]*Anh\/Chị ghi: Số đại biểu: 280 người/);
+    expect(await writtenIn(bot, "delegates")).toBe(250);
+    await lan.click("Ghi của tôi");
+    expect(await writtenIn(bot, "delegates")).toBe(280);
+  });
+
+  it("are told when one of them submits, begins a change or withdraws, in their own language", async () => {
+    const bot = await openPlanBot(known);
+    const [an, lan] = [bot.chat("terminal:an"), bot.chat("terminal:lan")];
+    await lan.say("/lang en");
+    await lan.say("/kehoach nghệ an");
+    await sayAll(an, [...PROVINCIAL, "gửi"]);
+    expect(lan.notices().join("\n")).toContain("KH-40/1 was submitted.");
+    await an.click("Điều chỉnh");
+    expect(lan.notices().join("\n")).toContain("KH-40/1");
+    await sayAll(an, ["gửi", "rút kế hoạch", "có"]);
+    expect(lan.notices().join("\n")).toMatch(/KH-40\/2 was submitted\.[\s\S]*KH-40\/2 was withdrawn\./);
+    expect(an.notices()).toEqual([]);
+  });
+
+  it("going on with a draft that another submitted are told that it is no longer open", async () => {
+    const bot = await openPlanBot(known);
+    const [an, lan] = [bot.chat("terminal:an"), bot.chat("terminal:lan")];
+    await sayAll(an, PROVINCIAL);
+    await lan.say("/kehoach nghệ an");
+    await an.say("gửi");
+    expect(await lan.say("sửa số đại biểu thành 260")).toContain("không còn mở");
+    expect(await draftOf(bot)).toBeUndefined();
+  });
+});
+
+describe("a stranger", () => {
+  it.each(["/kehoach", "/kehoach nghe an", "/donvi nghe an", "/plan"])("makes no plan with %j", async (text) => {
+    const bot = await openPlanBot(known);
+    await sayAll(bot.chat("terminal:an"), PROVINCIAL.slice(0, 5));
+    const stranger = bot.chat("terminal:binh");
+    const reply = await stranger.say(text);
+    expect(reply).toContain("hỏi được về hướng dẫn");
+    expect(reply).not.toMatch(/Nghệ An|250/);
+  });
+
+  it("gets nothing by pressing another's buttons", async () => {
+    const bot = await openPlanBot(known);
+    const an = bot.chat("terminal:an");
+    await sayAll(an, PROVINCIAL.slice(0, 5));
+    const [shown] = await an.send({ text: "xem lại" });
+    const stranger = bot.chat("terminal:binh");
+    const ids = [
+      ...(shown?.buttons ?? []).map(({ id }) => id),
+      "plan:go",
+      "plan:show",
+      "plan:new",
+      "plan:withdraw",
+      "plan:restore",
+      "p1:u:40",
+    ];
+    for (const id of ids) expect(await stranger.press(id)).not.toMatch(/Nghệ An|250/);
+    expect(await writtenIn(bot, "delegates")).toBe(250);
+  });
+
+  it("asks about the guideline as before", async () => {
+    const bot = await openPlanBot(known);
+    expect(await bot.chat("terminal:binh").say("Hội nghị cấp tỉnh được mời bao nhiêu đại biểu?")).toContain("không quá 300");
+  });
+});
+
+describe("an administrator", () => {
+  it("acts for any unit, one after the other, whose level need not be told", async () => {
+    const bot = await openPlanBot(known);
+    const chat = bot.chat();
+    expect(await chat.say("/donvi bhxh nghe an")).toContain("Đơn vị: BHXH tỉnh Nghệ An.");
+    expect(await chat.say("bao nhiêu đại biểu")).toMatch(/^BHXH tỉnh: không quá 300/);
+    expect(await chat.say("/donvi diễn châu")).toContain("BHXH huyện Diễn Châu");
+    expect(await chat.say("bao nhiêu đại biểu")).toMatch(/^Cấp cơ sở/);
+  });
+
+  it("is asked for the unit, which is found however it is typed, and asked again when it is none", async () => {
+    const chat = (await openPlanBot(known)).chat();
+    expect(await chat.say("/kehoach")).toContain("Kế hoạch của đơn vị nào?");
+    expect(await chat.say("xyz")).toContain('"xyz"');
+    expect(await chat.say("nghean")).toContain("KH-40");
+  });
+
+  it("who turns to another unit leaves the first one's draft as it was", async () => {
+    const bot = await openPlanBot(known);
+    const chat = bot.chat();
+    await sayAll(chat, PROVINCIAL.slice(0, 5));
+    await sayAll(chat, ["/kehoach hà tĩnh", "1"]);
+    expect(await writtenIn(bot, "name", "42")).toContain("Hà Tĩnh");
+    expect(await writtenIn(bot, "delegates", "40")).toBe(250);
+    expect(await chat.say("/kehoach nghệ an")).toContain("5/16");
+  });
+});
