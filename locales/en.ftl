@@ -97,6 +97,10 @@ plans-noted = Noted, { $field }:
 plans-not-noted = Nothing was noted.
 plans-edited = Corrected as in the message you edited.
 plans-already = Noted so far:
+plans-list-unread = { $count ->
+    [one] This line could not be read; please type it again:
+   *[other] These { $count } lines could not be read; please type them again:
+  }
 plans-list-how = Paste more, one item a line. To change: "change 2", "remove 2", "move 3 to 1". When finished, type "done".
 plans-groups-missing = Numbers still missing for:
 plans-groups-rest = { $group }: { $count }

@@ -96,6 +96,7 @@ plans-noted = Đã ghi { $field }:
 plans-not-noted = Trợ lý chưa ghi gì.
 plans-edited = Trợ lý đã sửa theo tin nhắn Anh/Chị vừa chỉnh.
 plans-already = Đang ghi:
+plans-list-unread = Trợ lý chưa đọc được { $count } dòng sau; Anh/Chị gõ lại giúp:
 plans-list-how = Dán thêm, mỗi dòng một mục. Sửa: "sửa 2", "xoá 2", "chuyển 3 lên 1". Xong thì gõ "xong".
 plans-groups-missing = Còn thiếu số của:
 plans-groups-rest = { $group }: { $count }

@@ -18,7 +18,7 @@ export interface FormContext {
 
 /** What an answer gave: values for this field and those it goes with, several to choose from, or what is the matter. */
 export type Read =
-  | { readonly values: Values }
+  | { readonly values: Values /** Pasted lines of which nothing could be made. */; readonly unread?: readonly string[] }
   | { readonly choices: readonly Values[]; readonly doubt: Doubt }
   | { readonly problem: string };
 

@@ -1,4 +1,3 @@
-import { clean } from "../../language/fold.ts";
 import { listLines } from "../../language/list-lines.ts";
 import { checked, type FormContext, type Read } from "./field.ts";
 import type { ListField } from "./fields.ts";
@@ -48,13 +47,22 @@ export function changeList(field: ListField, change: ListChange, context: FormCo
     case "add": {
       const read = readItems(field, change.text, context);
       if (read.items.length === 0) return { problem: "none" };
-      return withItems(field, read.items.reduce(added, items));
+      const whole = withItems(field, read.items.reduce(added, items));
+      return "values" in whole && read.unread.length > 0 ? { ...whole, unread: read.unread } : whole;
     }
   }
 }
 
-function readItems(field: ListField, text: string, context: FormContext): { readonly items: readonly AnyItem[] } {
-  return { items: listLines(text, { keepsLetters: field === "programme" }).lines.flatMap((each) => readItem(field, clean(each), context) ?? []) };
+function readItems(
+  field: ListField,
+  text: string,
+  context: FormContext,
+): { readonly items: readonly AnyItem[]; readonly unread: readonly string[] } {
+  const read = listLines(text, { keepsLetters: field === "programme" }).lines.map((line) => ({
+    line,
+    item: readItem(field, line, context),
+  }));
+  return { items: read.flatMap(({ item }) => item ?? []), unread: read.flatMap(({ line, item }) => (item ? [] : [line])) };
 }
 
 function readItem(field: ListField, text: string, { facts, form }: FormContext): AnyItem | undefined {

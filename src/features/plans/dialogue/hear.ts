@@ -1,3 +1,4 @@
+import type { Text } from "../../../chat/message.ts";
 import type { Outcome } from "../../../engine/turn.ts";
 import { clean } from "../../../language/fold.ts";
 import { leansTo } from "../answer-or-question.ts";
@@ -9,7 +10,7 @@ import { whereWeWere } from "./lifecycle.ts";
 import { askField, idsOf, next, read, write } from "./record.ts";
 import type { Slice, Step } from "./slice.ts";
 import { answerYesNo, listChanged, steer, withList } from "./steer.ts";
-import { type Change, findingsIn, goTo, inPlan, type Talk, tell } from "./talk.ts";
+import { type Change, findingsIn, goTo, inPlan, type Talk, tell, tellBlocks } from "./talk.ts";
 import { chooseUnit } from "./unit.ts";
 
 type Decided = Outcome<Slice, Change>;
@@ -20,6 +21,9 @@ const LONGEST_REASON = 2000;
 const SHORTEST_REASON = 4;
 /** After so long a person may not remember what was asked. */
 const LONG_SILENCE = 12 * 60 * 60 * 1000;
+/** Of pasted lines that could not be read, so many are shown, and so much of each. */
+const MOST_UNREAD_SHOWN = 5;
+const LONGEST_LINE_SHOWN = 80;
 /** So many answers in a row that were not understood are enough to offer another way. */
 const PATIENCE = 2;
 
@@ -66,10 +70,18 @@ function fieldAnswered(talk: Talk, field: FieldId, text: string, isLong: boolean
 
 /** What a field's answer does to the plan, or what is asked about it. */
 export function taken(talk: Talk, field: FieldId, given: Read): Talk {
-  if ("values" in given) return isListField(field) ? withList(talk, field, given.values) : write(talk, given.values, field);
+  if ("values" in given)
+    return isListField(field) ? withList(toldOfUnread(talk, given.unread), field, given.values) : write(talk, given.values, field);
   if ("choices" in given)
     return goTo(talk, { kind: "choose", field, choices: given.choices.map((values) => ({ ...values })), doubt: given.doubt });
   return notUnderstood(talk, field, given.problem);
+}
+
+/** Pasted lines of which nothing could be made, so that none is lost silently. */
+function toldOfUnread(talk: Talk, unread: readonly string[] = []): Talk {
+  if (unread.length === 0) return talk;
+  const shown = unread.slice(0, MOST_UNREAD_SHOWN).map((line): readonly Text[] => [line.slice(0, LONGEST_LINE_SHOWN)]);
+  return tellBlocks(tell(talk, { key: "plans-list-unread", values: { count: unread.length } }), [{ kind: "list", items: shown }]);
 }
 
 /** A hint in other words than the question's; from the second time on another way is offered. */
