@@ -29,6 +29,8 @@ const ROWS: readonly Row[] = [
   ["10,000 people of the unit", ["base"], { headcount: 10_000 }, []],
   ["groups of one too many", UPPER, { groups: groupsOf(201) }, ["groups-total"]],
   ["groups of one too few", UPPER, { groups: groupsOf(199) }, ["groups-total"]],
+  ["no groups yet", UPPER, { groups: undefined }, []],
+  ["no total yet", UPPER, { delegates: undefined }, []],
   ["a few groups, within the total", UPPER, { groups: { leaders: 20, staff: 180 } }, []],
   ["a few groups, beyond the total", UPPER, { groups: { leaders: 21, staff: 180 } }, ["groups-total"]],
   [

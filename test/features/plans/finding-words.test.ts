@@ -83,6 +83,11 @@ describe("a finding", () => {
     expect(en(phrase)).not.toMatch(/undefined|\[object|ngày|chưa/);
   });
 
+  it("about the order between levels stands where the lower of the two elects", () => {
+    const passages = [find("after-above", "base", {}), find("before-below", "provincial", {}), find("before-below", "sector", {})];
+    expect(passages.map(({ passage }) => passage)).toEqual(["II.1.f-base", "II.1.f-base", "II.1.f-provincial"]);
+  });
+
   it("tells too long from too short", () => {
     const than = (halfDays: number): string => vi(find("duration", "sector", { length: { halfDays } }).phrase);
     expect([than(1), than(3)]).toEqual([expect.stringContaining("ngắn hơn"), expect.stringContaining("dài hơn")]);
