@@ -4,6 +4,7 @@ import { databasesReporter } from "./test/support/databases-reporter.ts";
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
+    exclude: ["test/long/**"],
     setupFiles: ["test/support/no-stray-output.ts"],
     reporters: ["default", databasesReporter],
     testTimeout: 30_000,
