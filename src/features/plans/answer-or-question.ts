@@ -1,5 +1,5 @@
-import { hasQuestionWord } from "../../language/ask-forms.ts";
-import { fold } from "../../language/fold.ts";
+import { type Asking, findAsking } from "../../language/asking.ts";
+import { isPersonName } from "../../language/person-name.ts";
 import { words } from "../../language/words.ts";
 
 export interface Leaning {
@@ -11,31 +11,40 @@ export interface Leaning {
   readonly known: boolean;
 }
 
-/** How a question ends in Vietnamese. */
-const ENDS =
-  /(?:\bkhong|\bko|\bk|\bhong|\bchua|\bha|\bhả|\bnhi|\bvay|\bthe|\bsao|\bgi|\bnao|\bdau|\bday|\bbao nhieu|\bduoc khong|\bdung khong|\bphai khong)(?: (?:a|ah|ad|nhi|em|anh|chi|ban|vay|the|nhe))*\s*\??$/;
-const STARTS =
-  /^(?:(?:em|anh|chi|cho|minh|ad|oi|a|da|vay|the) )*(?:hoi(?! (?:nghi|truong|dong|thi|thao|phu|cuu|lien))|tai sao|vi sao|sao|bao nhieu|bao gio|khi nao|ai |o dau|lam sao|co (?:duoc|can|phai|bat buoc|ai|nen)|how|what|when|where|who|why|which|is|are|do|does|can|could|may|must|should|shall|will)\b/;
-const GREETING = /^(?:(?:xin )?chao|hello|hi|hey|alo|cam on|thanks|thank you|tam biet|bye)\b/;
-/** A whole question is rarely shorter, a name or a place rarely longer. */
-const SHORT = 4;
+export type Lean = "answer" | "question" | "unclear";
+
+/** Some words without a verb are rarely a question. */
+const FEW = 4;
+/** A text of more words than a question has asks only with a question mark. */
+const MOST_ASKED = 30;
+/** How a reason begins that is given for something. */
+const GIVES_REASON = /^\s*(?:vì(?! sao)|vi (?!sao)|do |bởi|boi vi|lý do|ly do|because|due to|since )/iu;
 
 /** Whether words that may be a field's answer are one, or ask something; unclear: the person has to say. */
-export function leansTo(text: string, { parses, freeText, known }: Leaning): "answer" | "question" | "unclear" {
-  const typed = words(text);
-  const folded = typed.map((word) => word.folded);
-  const line = folded.join(" ");
-  const marked = /[?？]\s*$/.test(text.trim()) || /[?？]/.test(text);
-  const ends = ENDS.test(line) || ENDS.test(fold(text.trim()));
-  const starts = STARTS.test(line);
-  const asks = hasQuestionWord(folded);
-  if (GREETING.test(line) && folded.length <= SHORT + 2) return parses && freeText ? "unclear" : "question";
-  const score = (marked ? 2 : 0) + (ends && asks ? 1 : 0) + (starts ? 1 : 0) + (asks ? 0.5 : 0) + (known ? 0.75 : 0);
-  if (!freeText) {
-    if (!parses) return score >= 1 || (known && folded.length > SHORT) ? "question" : "answer";
-    return marked || score >= 1.75 ? "question" : "answer";
-  }
-  if (marked) return known || starts || (ends && folded.length > SHORT) || asks ? (known || starts ? "question" : "unclear") : "unclear";
-  if (score >= 2) return "question";
-  return score >= 1.5 ? "unclear" : "answer";
+export function leansTo(text: string, { parses, freeText, known }: Leaning): Lean {
+  const asking = findAsking(text);
+  const count = words(text).length;
+  if (asking.greets) return "question";
+  if (freeText) return inFreeText(text, asking, count, known);
+  return parses ? whereItFits(text, asking) : elsewhere(text, asking, count, known);
+}
+
+function inFreeText(text: string, { marked, asks, proposes, leavesOpen, trails }: Asking, count: number, known: boolean): Lean {
+  if (!marked && (isPersonName(text) || count > MOST_ASKED)) return "answer";
+  if (leavesOpen || proposes) return "unclear";
+  if (asks) return "question";
+  if (marked) return known && count > FEW ? "question" : "unclear";
+  return trails ? "unclear" : "answer";
+}
+
+/** Where the field's parser found a value in the words. */
+function whereItFits(text: string, { marked, asks, trails }: Asking): Lean {
+  if (/\n\s*\S/.test(text)) return asks && marked ? "unclear" : "answer";
+  if (asks) return "question";
+  return marked || trails ? "unclear" : "answer";
+}
+
+function elsewhere(text: string, { marked, asks, trails }: Asking, count: number, known: boolean): Lean {
+  if (asks || marked || trails) return "question";
+  return known && count > FEW && !GIVES_REASON.test(text) ? "question" : "answer";
 }
