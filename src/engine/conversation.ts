@@ -1,7 +1,18 @@
 import { z } from "zod";
 import type { ChatId } from "../chat/message.ts";
 import type { SavedConversation, StoredEvent, TurnStore } from "./store.ts";
-import { type LocalTime, type Notice, type Reply, type Said, saidIn, type Taken, type Taker, type TurnContext, type Who } from "./turn.ts";
+import {
+  type Asker,
+  type LocalTime,
+  type Notice,
+  type Reply,
+  type Said,
+  saidIn,
+  type Taken,
+  type Taker,
+  type TurnContext,
+  type Who,
+} from "./turn.ts";
 
 /** What the engine itself keeps of a chat. */
 const EngineSlice = z.object({
@@ -58,7 +69,9 @@ export async function decideTurn<Stores>(
   const taken = await ask(takers, saved, said, turn, stores);
   const replies = inOrder(taken.map(({ of }) => of));
   const shown = replies.at(-1);
-  const asker = Object.assign({}, turn.asker, ...taken.map(({ of }) => of.asker));
+  const found: Asker = Object.assign({}, turn.asker, ...taken.map(({ of }) => of.asker));
+  // A question in the middle of something is answered in its own language, which changes nothing of what it interrupts.
+  const asker = taken.length > 1 ? { ...found, spoken: turn.asker.spoken } : found;
   const engine: EngineSlice = {
     ...asker,
     ...(shown

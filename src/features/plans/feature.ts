@@ -9,6 +9,7 @@ import { readSlice, type Slice } from "./dialogue/slice.ts";
 import type { Change, Loaded, UnitPlan } from "./dialogue/talk.ts";
 import { migrateContent } from "./form-version.ts";
 import type { Draft, PlanStore } from "./store.ts";
+import { readValues } from "./values.ts";
 
 export interface PlanStores {
   readonly plans: PlanStore;
@@ -51,7 +52,21 @@ async function load(stores: PlanStores, slice: Slice, said: Said, turn: TurnCont
   const [code, ...others] =
     choice === undefined ? [] : "code" in choice ? [choice.code] : findUnits(choice.name, units).map((unit) => unit.code);
   const chosen = code === undefined || others.length > 0 ? undefined : await unitPlan(stores, campaign, code, turn.now);
-  return { plan, chosen, units };
+  return { plan, chosen, units, below: await lastDayBelow(stores, slice, campaign) };
+}
+
+/** Units of the level below elect first: the last of their days matters where the day, or the whole plan, is looked at. */
+async function lastDayBelow({ plans, units }: PlanStores, { unit, step }: Slice, campaign: string): Promise<string | undefined> {
+  const isLookedAt = step?.kind === "review" || (step?.kind === "field" && step.field === "day");
+  if (unit === undefined || !isLookedAt) return undefined;
+  const below = (await units.units()).filter(({ parent }) => parent === unit);
+  const days: string[] = [];
+  for (const { code } of below) {
+    const version = await plans.latestVersion(campaign, code);
+    const day = version && version.state !== "withdrawn" ? readValues(version.content.fields).day?.date : undefined;
+    if (day !== undefined) days.push(day);
+  }
+  return days.sort().at(-1);
 }
 
 /** The unit that a message names, where one can be named. */

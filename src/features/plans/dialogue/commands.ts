@@ -1,9 +1,11 @@
-/** The commands of plans, in both languages and without diacritics. */
-export const COMMANDS: Readonly<Record<string, "plan" | "unit">> = {
-  "/kehoach": "plan",
-  "/plan": "plan",
-  "/donvi": "unit",
-  "/unit": "unit",
+import type { Language } from "../../../chat/message.ts";
+
+/** The commands of plans, which show the language that their user wants to go on in. */
+export const COMMANDS: Readonly<Record<string, { readonly means: "plan" | "unit"; readonly language: Language }>> = {
+  "/kehoach": { means: "plan", language: "vi" },
+  "/plan": { means: "plan", language: "en" },
+  "/donvi": { means: "unit", language: "vi" },
+  "/unit": { means: "unit", language: "en" },
 };
 
 /** Buttons that stand under messages of any age; whether they can be pressed is found out when they are. */

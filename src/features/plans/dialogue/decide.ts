@@ -22,8 +22,7 @@ export function decide(slice: Slice, said: Said, context: Loaded & TurnContext, 
   const text = said.text.trim();
   const [word = "", ...rest] = text.split(/\s+/);
   const command = COMMANDS[word.toLowerCase()];
-  if (command === "unit") return finish(chooseUnit(talk, rest.join(" "), false));
-  if (command === "plan") return finish(rest.length > 0 ? chooseUnit(talk, rest.join(" "), true) : resumeOrBegin(talk));
+  if (command) return finish(commanded(begin({ ...slice, language: command.language }, context, knowing), command.means, rest.join(" ")));
   if (word.startsWith("/") || text === "") return undefined;
   const corrected = said.edits === undefined ? undefined : correct(talk, said.edits, text);
   if (corrected) return finish(corrected);
@@ -31,9 +30,15 @@ export function decide(slice: Slice, said: Said, context: Loaded & TurnContext, 
   return idle(talk, text);
 }
 
+function commanded(talk: Talk, means: "plan" | "unit", name: string): Talk {
+  if (means === "unit") return chooseUnit(talk, name, false);
+  return name === "" ? resumeOrBegin(talk) : chooseUnit(talk, name, true);
+}
+
 function begin(slice: Slice, context: Loaded & TurnContext, knowing: Knowing): Talk {
-  const { plan, chosen, units, ...turn } = context;
-  const loaded = { plan, chosen, units };
+  const { plan, chosen, units, below, ...others } = context;
+  const turn = { ...others, language: others.who.language ?? slice.language ?? others.language };
+  const loaded = { plan, chosen, units, below };
   const draft = plan?.draft;
   const talk = { slice, turn, loaded, knowing, draft, content: draft?.content, said: [], changes: [], brief: false, offers: [] };
   const isOrphan = slice.step !== undefined && slice.step.kind !== "unit" && slice.step.kind !== "withdraw" && draft === undefined;

@@ -36,6 +36,8 @@ export const Slice = z.object({
   version: z.literal(1),
   /** The code of the unit that the person acts for. */
   unit: z.string().optional(),
+  /** The language in which the dialogue was begun, which a question in another one does not change. */
+  language: z.enum(["vi", "en"]).optional(),
   /** What is asked now; undefined while no plan is being talked about. */
   step: Step.optional(),
   /** What was asked when the dialogue was paused, or before something else came between. */

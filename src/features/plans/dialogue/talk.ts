@@ -27,6 +27,8 @@ export interface Loaded {
   readonly chosen?: UnitPlan | undefined;
   /** All units; only where one is looked for. */
   readonly units: readonly Unit[];
+  /** The day of the last event below that was submitted, ISO; only where the day or the whole plan is looked at. */
+  readonly below?: string | undefined;
 }
 
 /** What the program knows besides. */
@@ -107,7 +109,7 @@ export function findingsIn(talk: Talk): readonly Finding[] {
   const plan = inPlan(talk);
   if (!plan) return [];
   const { unit, level, context } = plan;
-  return findingsOf({ values: context.values, level, unit }, { facts: context.facts, plan: context.form });
+  return findingsOf({ values: context.values, level, unit, below: talk.loaded.below }, { facts: context.facts, plan: context.form });
 }
 
 /** Required fields that are empty or only partly filled. */

@@ -23,7 +23,10 @@ export function takeUnit(talk: Talk, code: string, begins: boolean): Talk {
   const plan = talk.loaded.chosen;
   if (plan?.unit.code !== code)
     return goTo(tell(talk, { key: "plans-unit-unknown", values: { name: code } }), { kind: "unit", found: [], begins });
-  const slice = talk.slice.unit === code ? { ...talk.slice, step: undefined } : { ...NEW_SLICE, prompt: talk.slice.prompt, unit: code };
+  const slice =
+    talk.slice.unit === code
+      ? { ...talk.slice, step: undefined }
+      : { ...NEW_SLICE, prompt: talk.slice.prompt, language: talk.slice.language, unit: code };
   const acting: Talk = {
     ...talk,
     slice,

@@ -116,3 +116,14 @@ describe("an administrator", () => {
     expect(await chat.say("/kehoach nghệ an")).toContain("5/16");
   });
 });
+
+describe("the order of events", () => {
+  it("is warned of when a province meets before one of its districts, which elects first", async () => {
+    const bot = await openPlanBot(known);
+    const chat = bot.chat();
+    await sayAll(chat, ["/kehoach diễn châu", "1", "chiều 20/4/2015", "1", "25", "1", "a", "Hồ Thị E, 0912 345 678", "Hồ Thị E, Giám đốc"]);
+    await chat.say("gửi");
+    const reply = await sayAll(chat, PROVINCIAL.slice(0, 3));
+    expect(reply).toMatch(/Lưu ý: .*20\/4\/2015/);
+  });
+});
