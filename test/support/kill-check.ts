@@ -1,17 +1,19 @@
+import { readFileSync } from "node:fs";
 import { expect } from "vitest";
+import { PACK } from "./guideline.ts";
 import { playWithKills, readRows } from "./killed-runs.ts";
 import { PROVINCIAL } from "./plan-chat.ts";
 import { seededRandom } from "./seeded-random.ts";
 
-/** Provinces of the pack's units, a plan each. */
-const PLACES = ["Nghệ An", "Hà Giang", "Cao Bằng", "Sơn La", "Yên Bái", "Lào Cai", "Phú Thọ", "Bắc Giang", "Thái Bình", "Nam Định"];
+/** The codes of the pack's provinces, a plan each. */
+const PROVINCES = [...readFileSync(`${PACK}/units.csv`, "utf8").matchAll(/^(\d+),provincial,/gm)].map(([, code]) => code ?? "");
 
 /** Whole plans over standard input while the program is killed; what an independent reader finds after each kill. */
 export async function expectNothingLost({ plans, kills, seed }: { plans: number; kills: number; seed: number }): Promise<void> {
-  const lines = PLACES.slice(0, plans).flatMap((place, plan) =>
-    [`/kehoach ${place}`, ...PROVINCIAL.slice(1), "gửi"].map((text, i) => ({
-      id: `${plan}-${i}`,
-      text: text.replace("Trường Thi", place),
+  const lines = PROVINCES.slice(0, plans).flatMap((code) =>
+    [`/kehoach ${code}`, ...PROVINCIAL.slice(1), "gửi"].map((text, i) => ({
+      id: `${code}-${i}`,
+      text: text.replace("Trường Thi", `phố ${code}`),
     })),
   );
   const runs = await playWithKills({ lines, kills, random: seededRandom(seed), inspect: expectWholeTurns });
@@ -29,7 +31,7 @@ export async function expectNothingLost({ plans, kills, seed }: { plans: number;
     const { fields } = JSON.parse(content) as { fields: Record<string, { value: unknown }> };
     expect(number).toBe(1);
     expect(fields["delegates"]?.value).toBe(250);
-    expect(fields["venue"]?.value).toContain(PLACES[i]);
+    expect(fields["venue"]?.value).toContain(`phố ${PROVINCES[i]}`);
     expect(fields["presidium"]?.value).toHaveLength(3);
     expect(fields["exemplarReports"]?.value).toHaveLength(1);
     expect(Object.keys(fields)).toHaveLength(16);

@@ -1,0 +1,145 @@
+import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type Known, type Line, openBenchBot, planLines, unitCode } from "./bench-bot.ts";
+import { median, quantile, show } from "./figures.ts";
+import { type Commit, openBarePrisma, statementsOf } from "./statements.ts";
+
+const ROUNDS = 5;
+const PLANS = 8;
+const CHATS = 500;
+/** Turns of each of the 500. */
+const STEPS = 5;
+
+/** A turn's time in milliseconds, and whether it was a question. */
+interface Turn {
+  readonly asks: boolean;
+  readonly ms: number;
+}
+
+/** Turns through the engine and the store, beside the same statements in the same commits through Prisma alone. */
+export async function measureTurns(known: Known): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), "bench-"));
+  const template = join(folder, "template.db");
+  const bot = await openBenchBot(known, template);
+  await bot.putUnits();
+  await bot.close();
+  let files = 0;
+  const fresh = (): string => {
+    const path = join(folder, `${++files}.db`);
+    copyFileSync(template, path);
+    return path;
+  };
+  await oneConversation(known, fresh);
+  await manyConversations(known, fresh);
+  rmSync(folder, { recursive: true });
+}
+
+async function oneConversation(known: Known, fresh: () => string): Promise<void> {
+  const lines = Array.from({ length: PLANS }, (_, chat) => planLines(unitCode(chat)).map((line) => ({ ...line, chat }))).flat();
+  const recorded: (Line & { readonly commits: readonly Commit[] })[] = [];
+  await withBot(known, fresh(), async (bot) => {
+    for (const line of lines) recorded.push({ ...line, commits: await statementsOf(() => sayAndSettle(bot, line)) });
+    if ((await bot.submitted()) !== PLANS) throw new Error("the bench's plans are not submitted");
+  });
+  const engine: Turn[] = [];
+  const floor: Turn[] = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    await withBot(known, fresh(), async (bot) => {
+      for (const line of lines) engine.push({ asks: line.asks, ms: await timeOf(() => sayAndSettle(bot, line)) });
+    });
+    await withFloor(fresh(), async (replay) => {
+      for (const { asks, commits } of recorded) floor.push({ asks, ms: await timeOf(() => inOrder(commits, replay)) });
+    });
+  }
+  const [answers, questions] = [false, true].map((asks) => recorded.filter((line) => line.asks === asks));
+  show("statements and commits of a turn", `${sizeOf(answers)} (an answer to a field), ${sizeOf(questions)} (a question)`);
+  compare("one conversation", engine, floor);
+  for (const asks of [false, true])
+    compare(
+      asks ? "  its questions" : "  its answers to fields",
+      engine.filter((turn) => turn.asks === asks),
+      floor.filter((turn) => turn.asks === asks),
+    );
+}
+
+async function manyConversations(known: Known, fresh: () => string): Promise<void> {
+  const play = async (bot: Bot, note: (ms: number) => void): Promise<void> => {
+    const speak = async (chat: number): Promise<void> => {
+      for (const { text } of planLines(unitCode(chat)).slice(0, STEPS)) note(await timeOf(() => bot.say(chat, text)));
+    };
+    await Promise.all(Array.from({ length: CHATS }, (_, chat) => speak(chat)));
+    await bot.idle();
+  };
+  let commits: readonly Commit[] = [];
+  await withBot(known, fresh(), async (bot) => {
+    commits = await statementsOf(() => play(bot, () => undefined));
+  });
+  const [engine, floor, waits]: [number[], number[], number[]] = [[], [], []];
+  for (let round = 0; round < 2; round++) {
+    await withBot(known, fresh(), async (bot) => {
+      engine.push(await timeOf(() => play(bot, (ms) => waits.push(ms))));
+    });
+    await withFloor(fresh(), async (replay) => {
+      floor.push(await timeOf(() => inOrder(commits, replay)));
+    });
+  }
+  const turns = CHATS * STEPS;
+  const perSecond = (times: readonly number[]): string => ((1000 * turns) / median(times)).toFixed(0);
+  show(
+    `${CHATS} conversations at once`,
+    `${perSecond(engine)} turns/s, floor ${perSecond(floor)}, ratio ${(sum(engine) / sum(floor)).toFixed(2)} (aim: below 1.40)`,
+  );
+  show("  from being said to the reply", `p50 ${quantile(waits, 0.5).toFixed(0)} ms, p99 ${quantile(waits, 0.99).toFixed(0)} ms`);
+}
+
+type Bot = Awaited<ReturnType<typeof openBenchBot>>;
+type Replay = (commit: Commit) => Promise<void>;
+
+async function withBot(known: Known, path: string, work: (bot: Bot) => Promise<void>): Promise<void> {
+  const bot = await openBenchBot(known, path);
+  await work(bot);
+  await bot.close();
+}
+
+async function withFloor(path: string, work: (replay: Replay) => Promise<void>): Promise<void> {
+  const floor = await openBarePrisma(path);
+  await work(floor.replay);
+  await floor.close();
+}
+
+async function sayAndSettle(bot: Bot, { chat, text }: { chat: number; text: string }): Promise<void> {
+  await bot.say(chat, text);
+  await bot.idle();
+}
+
+async function inOrder(commits: readonly Commit[], replay: Replay): Promise<void> {
+  for (const commit of commits) await replay(commit);
+}
+
+function compare(title: string, engine: readonly Turn[], floor: readonly Turn[]): void {
+  const figures = [engine, floor].map((turns) => {
+    const times = turns.map(({ ms }) => ms);
+    return { perSecond: (1000 * turns.length) / sum(times), p50: quantile(times, 0.5), p99: quantile(times, 0.99) };
+  });
+  const [own, bare] = figures.map(
+    ({ perSecond, p50, p99 }) => `${perSecond.toFixed(0)} turns/s, p50 ${p50.toFixed(2)} ms, p99 ${p99.toFixed(2)} ms`,
+  );
+  const ratio = sum(engine.map(({ ms }) => ms)) / sum(floor.map(({ ms }) => ms));
+  show(title, `${own}; floor ${bare}; ratio ${ratio.toFixed(2)} (aim: below 1.40)`);
+}
+
+function sizeOf(turns: readonly { readonly commits: readonly Commit[] }[] = []): string {
+  const statements = median(turns.map(({ commits }) => commits.flat().length));
+  return `${statements} in ${median(turns.map(({ commits }) => commits.length))}`;
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}
+
+async function timeOf(work: () => Promise<void>): Promise<number> {
+  const began = performance.now();
+  await work();
+  return performance.now() - began;
+}
