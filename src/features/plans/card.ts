@@ -42,7 +42,7 @@ export function openBlocks({ missing, findings, reasons, following }: Open, fact
 /** A finding in one line, with the section it stands on. */
 export function findingText({ severity, phrase, passage }: Finding, facts: Guideline["facts"]): readonly Text[] {
   const section = passage === undefined ? undefined : facts.sections[sectionOf(passage)];
-  const source: readonly Text[] = section ? [" (", { key: "plans-words", values: { words: { vi: section.vi, en: section.en } } }, ")"] : [];
+  const source: readonly Text[] = section ? [" [", { key: "plans-words", values: { words: { vi: section.vi, en: section.en } } }, "]"] : [];
   return [{ key: `plans-severity-${severity}` }, " ", phrase, ...source];
 }
 
