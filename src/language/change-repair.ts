@@ -11,7 +11,8 @@ type Groups = Readonly<Record<string, string | undefined>>;
 
 const VERB = "(?:chinh sua|sua(?! (?:doi|chua))|thay doi|doi(?! (?:moi|voi|cho))|thay(?! (?:mat|the))|chinh|cap nhat|dieu chinh)";
 const AGAIN = "(?: (?:lai|giup|gium|ho|em|minh))*";
-const TO = "(?:thanh(?! (?:pho|lap|tich|vien|phan|cong|uy|tra))|sang|qua|bang|la|=|:|->|→)";
+/** Not the "thành" of "thành phố", but that of "thành Phó Giám đốc". */
+const TO = "(?:thanh(?! (?:pho(?! (?:giam|tong|truong|chanh|chu|bi|phong))|lap|tich|vien|phan|cong|uy|tra)\\b)|sang|qua|bang|la|=|:|->|→)";
 const A_DAY = "(?:\\d|ngay|s_ng|____|chieu|thu |chu nhat)";
 
 /** Something is named and its new value. */

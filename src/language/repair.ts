@@ -1,4 +1,4 @@
-import { align, before, behind } from "./aligned.ts";
+import { type Aligned, align, before, behind } from "./aligned.ts";
 import { findAsking } from "./asking.ts";
 import { type ChangeRepair, findChangeRepair } from "./change-repair.ts";
 import { clean } from "./fold.ts";
@@ -21,8 +21,8 @@ const MAY_I = /\b(?:duoc|dc) (?:khong|ko|k|chua)\b/;
 const NAMED = /^(?:anh|chị|chi|ông|bà|cô|chú|đ\/c|đồng chí|Anh|Chị|Chi|Ông|Bà|Cô|Chú|Đ\/c|Đồng chí)\s+\p{Lu}\p{Ll}*$/u;
 
 const POLITE_BEFORE = new RegExp(`^(?:${BEFORE_STEERING}[ ,]+|can (?=sua|doi|thay|xoa|bo))*`);
-const POLITE_AFTER =
-  /(?:[ ,]+(?:giup|gium|ho|nhe|nha|ad|voi|di|please|pls|luon|thoi|(?:co )?(?:duoc|dc|ok) (?:khong|ko|k|chua)|a(?<!(?:muc|diem|item|khoan) a)|em|oi|anh|chi|minh|ban|cho))+$/;
+const POLITE_END =
+  /[ ,]+(?:giup|gium|ho|nhe|nha|ad|voi|di|please|pls|luon|thoi|(?:co )?(?:duoc|dc|ok) (?:khong|ko|k|chua)|a(?<!(?:muc|diem|item|khoan) a)|em|oi|anh|chi|minh|ban|cho)$/;
 
 /** How a message as a whole steers the dialogue; undefined: it does not. */
 export function findRepair(text: string): Repair | undefined {
@@ -34,9 +34,16 @@ export function findRepair(text: string): Repair | undefined {
     .trim();
   const plain = NAMED.test(whole.typed) ? undefined : FORMS.find(([, form]) => form.test(bare))?.[0];
   if (plain !== undefined) return GRAVE.has(plain) && (text.includes("?") || MAY_I.test(bare)) ? undefined : { kind: plain };
-  const request = before(POLITE_AFTER, behind(POLITE_BEFORE, whole));
+  const request = withoutCourtesy(behind(POLITE_BEFORE, whole));
   const list = findListRepair(request);
   if (list) return list;
   if (findAsking(clean(request.typed)).asks) return undefined;
-  return findChangeRepair(request) ?? findChangeRepair(before(POLITE_AFTER, whole));
+  return findChangeRepair(request) ?? findChangeRepair(withoutCourtesy(whole));
+}
+
+/** Cuts polite words off the end; one with a capital is a name's, as in "Nguyễn Thị Thôi". */
+function withoutCourtesy(text: Aligned): Aligned {
+  const shorter = before(POLITE_END, text);
+  const cut = text.typed.slice(shorter.typed.length);
+  return cut === "" || (/\p{Lu}/u.test(cut) && /\p{Ll}/u.test(cut)) ? text : withoutCourtesy(shorter);
 }
