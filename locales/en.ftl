@@ -152,7 +152,7 @@ plans-conflict-theirs = They wrote:
 plans-conflict-mine = You wrote:
 plans-reason-noted = The reason is noted.
 plans-reason-short = Please write the reason a little more fully, for example: retired staff are invited as well.
-plans-required-later = { $field } is required; I will ask again at the end.
+plans-required-later = { CAP($field) } is required; I will ask again at the end.
 plans-no-way-back = This is the first item.
 plans-no-such-item = The list has no item { $item }.
 plans-another-way = If it is not known yet, type "later"; to learn why it is asked, type "why".
@@ -349,6 +349,7 @@ plans-hint-signedNumber = Please type the document's number, like 125/KH-BHXH.
 plans-hint-signedDate = I could not read a date. Please type it like 20/12/2014.
 plans-hint-scan = A file is needed here (PDF or picture). If there is none yet, type "skip".
 
+plans-why-section = It is asked because of { $sections } of { $guideline }.
 plans-why-rule = The guideline says:
 plans-why-plan = { $board } needs the plan to review it and to attend.
 plans-why-name = The Standing Committee needs it to name the event right.

@@ -336,6 +336,7 @@ plans-hint-signedNumber = Anh/Chị gõ số văn bản, như 125/KH-BHXH.
 plans-hint-signedDate = Trợ lý chưa đọc được ngày. Anh/Chị gõ như 20/12/2014.
 plans-hint-scan = Mục này cần một tệp (PDF hoặc ảnh). Chưa có thì gõ "bỏ qua".
 
+plans-why-section = Mục này theo { $sections } của { $guideline }.
 plans-why-rule = Hướng dẫn nêu:
 plans-why-plan = { $board } cần kế hoạch để xem xét và bố trí dự hội nghị.
 plans-why-name = Thường trực Hội đồng cần tên để ghi đúng hội nghị.

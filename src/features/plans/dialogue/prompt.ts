@@ -104,10 +104,10 @@ function fieldPrompt(talk: Talk, id: FieldId): Prompt {
       ? []
       : [say({ key: "plans-already" }, " ", ...fieldLine(id, context)), ...(isListField(id) ? [say({ key: "plans-list-how" })] : [])];
   const letters = field.numeric === true;
-  if (value !== undefined && isListField(id)) return { blocks: already, buttons, letters };
+  if (value !== undefined && isListField(id) && !talk.brief) return { blocks: already, buttons, letters };
   if (value !== undefined && isPartial)
     return { blocks: [say({ key: "plans-groups-missing" }, " ", ...missingGroups(talk))], buttons, letters };
-  return { blocks: [...already, ...asked], buttons, letters };
+  return { blocks: talk.brief ? asked : [...already, ...asked], buttons, letters };
 }
 
 /** "lãnh đạo, khách mời": the groups of delegates without a number. */

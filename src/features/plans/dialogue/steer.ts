@@ -96,7 +96,7 @@ function why(talk: Talk): Talk {
   const { context } = inPlan(talk) ?? {};
   if (!context || !step || !("field" in step))
     return { ...tell(talk, { key: "plans-why-plan", values: { board: talk.knowing.facts.board } }), brief: true };
-  return { ...tellBlocks(talk, whyBlocks(step.field, context, talk.knowing)), brief: true };
+  return { ...tellBlocks(talk, whyBlocks(step.field, context, talk.knowing, talk.turn.language)), brief: true };
 }
 
 export function pause(talk: Talk): Talk {
