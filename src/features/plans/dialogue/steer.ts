@@ -146,7 +146,7 @@ export function change(talk: Talk, what: string, to: string | undefined): Talk |
       : goTo(talk, { kind: "item", field: step.field, item });
   }
   const last = trail.at(-1);
-  const fields = what.trim() === "" ? (last ? [last] : []) : fieldsNamed(what, context.level.id).filter((id) => isAsked(id, talk));
+  const fields = what.trim() === "" ? (last ? [last] : []) : fieldsNamed(what).filter((id) => isAsked(id, talk));
   const [field, ...others] = fields;
   if (field === undefined) return goTo(talk, { kind: "which", fields: filled(talk), ...(to === undefined ? {} : { to }) });
   if (others.length > 0) return goTo(talk, { kind: "which", fields: [...fields], ...(to === undefined ? {} : { to }) });
