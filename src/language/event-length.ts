@@ -1,3 +1,4 @@
+import { halvesNamed } from "./day-part.ts";
 import { findHalfDays } from "./lengths.ts";
 import type { Parsed } from "./parsed.ts";
 import { words } from "./words.ts";
@@ -8,39 +9,41 @@ export interface EventLength {
   readonly part?: "morning" | "afternoon";
 }
 
-const MORNING = /\b(?:sang|morning)\b/;
-const AFTERNOON = /\b(?:chieu|afternoon)\b/;
 const HALF = /(?:^|\s)(?:1\/2|nua|½|half)(?=\s|$)/;
+const BARE_DAY = /^(?:khoang )?(?:a day|(ngay ruoi))(?: thoi| a)*$/;
+/** "một hoặc hai ngày": the unit stands once. */
+const SHARED_UNIT = /\b(\d{1,2}|mot|hai|ba|one|two)(?:-| (?:hoac|hay|den|toi|or|to) )(\d{1,2}|hai|ba|bon|two|three) (ngay|buoi|days?)\b/;
 /** "nửa ngày hoặc một ngày": several, not a sum. */
-const OR = /\b(?:hoac|hay|or|den|toi|to)\b/;
+const BETWEEN = / (?:hoac|hay|or|den|toi|to) /;
 const MOST = 20;
 
-/** The length of an event: "nửa ngày", "buổi sáng", "cả ngày", "1 ngày rưỡi", "half a day". */
+/** The length of an event, 1 to 20 half days: "nửa ngày", "buổi sáng", "cả ngày", "1 ngày rưỡi", "half a day". */
 export function parseEventLength(text: string): Parsed<EventLength> {
+  const { morning, afternoon, either } = halvesNamed(text);
+  if (morning && afternoon) return either ? several([half("morning"), half("afternoon")]) : { value: { halfDays: 2 } };
   const folded = words(text)
     .map((word) => word.folded)
-    .join(" ");
-  const halfDays = findHalfDays(folded.split(" "));
-  const [morning, afternoon] = [MORNING.test(folded), AFTERNOON.test(folded)];
-  if (morning && afternoon) {
-    if (/\b(?:hoac|hay|or)\b/.test(folded)) return choices([half("morning"), half("afternoon")]);
-    return { value: { halfDays: 2 } };
-  }
+    .join(" ")
+    .replace(SHARED_UNIT, "$1 $3 hoac $2 $3");
+  const lengths = [...new Set(folded.split(BETWEEN).flatMap((piece) => halfDaysIn(piece) ?? []))];
+  if (lengths.some((halfDays) => halfDays > MOST)) return { problem: "too-large" };
+  const [only, ...others] = lengths;
   const part = morning ? "morning" : afternoon ? "afternoon" : undefined;
-  if (halfDays === undefined) {
-    if (OR.test(folded) && HALF.test(folded) && /\b(?:1|mot|one) (?:ngay|day)\b/.test(folded))
-      return choices([{ halfDays: 1 }, { halfDays: 2 }]);
-    if (part) return { value: half(part) };
-    return HALF.test(folded) ? { value: { halfDays: 1 } } : { problem: "none" };
-  }
-  if (halfDays > MOST) return { problem: "too-large" };
-  return { value: halfDays === 1 && part ? half(part) : { halfDays } };
+  if (only === undefined) return part ? { value: half(part) } : { problem: "none" };
+  if (others.length > 0) return several(lengths.map((halfDays) => ({ halfDays })));
+  return { value: only === 1 && part ? half(part) : { halfDays: only } };
+}
+
+function halfDaysIn(piece: string): number | undefined {
+  const bare = BARE_DAY.exec(piece);
+  if (bare) return bare[1] === undefined ? 2 : 3;
+  return findHalfDays(piece.split(" ")) ?? (HALF.test(piece) ? 1 : undefined);
 }
 
 function half(part: "morning" | "afternoon"): EventLength {
   return { halfDays: 1, part };
 }
 
-function choices(lengths: readonly EventLength[]): Parsed<EventLength> {
-  return { choices: lengths, doubt: "several" };
+function several(choices: readonly EventLength[]): Parsed<EventLength> {
+  return { choices, doubt: "several" };
 }

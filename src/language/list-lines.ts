@@ -1,6 +1,6 @@
 import { clean } from "./fold.ts";
 
-const BULLET = /^(?:[-•+*–—●▪·]\s*|\d{1,3}\s*[.)/]\s+|\d{1,3}[.)]\s*(?=\D)|stt\s*\d{1,3}\s*[.):]?\s*)+/iu;
+const BULLET = /^(?:[-•+*–—●▪·]\s*|\(\d{1,3}\)\s*|\d{1,3}\s*[.)/](?:\s+|$)|\d{1,3}[.)]\s*(?=\D)|stt\s*\d{1,3}\s*[.):]?\s*)+/iu;
 const LETTER = /^[a-zđ]\s*[.)]\s+/iu;
 
 export interface ListOptions {

@@ -1,40 +1,73 @@
-import { clean, fold } from "./fold.ts";
-import { findNumbers } from "./numbers.ts";
 import type { Parsed } from "./parsed.ts";
+import { foldWithDigits } from "./spelled.ts";
 
 const MOST = 1440;
-const HOURS = "(?:tieng|gio|h|g|hours?|hrs?)";
-const MINUTES = "(?:phut|p|'|ph|minutes?|mins?)";
+const HOURS = "(?:tieng|gio|hours?|hrs?|h|g)(?![a-z])";
+const MINUTES = "(?:phut|ph|p|minutes?|mins?)(?![a-z])|'";
+/** What follows hours: "1 tiếng rưỡi", "1h30", "2 tiếng 15 phút". */
+const MORE = `\\s?(?:(?<half>ruoi|and a half)|(?:va |and )?(?<rest>\\d{1,2})(?![\\d,.]?\\d)(?:\\s?(?:${MINUTES}))?)`;
+const AMOUNT = new RegExp(
+  `(?<![\\d/.,])(?<number>\\d{1,5}(?:[.,]5)?)(?![\\d/])\\s?(?:(?<hours>${HOURS})(?:${MORE})?|(?<minutes>${MINUTES}))?`,
+  "g",
+);
+/** Lengths that have no digits of their own. */
+const NAMED: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:nua|half an?) (?:tieng|gio|hour)\b/g, "30 phut"],
+  [/\bquarter of an hour\b/g, "15 phut"],
+  [/\ban hour\b/g, "1 hour"],
+  [/(?<!\d\s?)\btieng ruoi\b/g, "1 tieng ruoi"],
+  [/\b(\d{1,2}) and a half hours?\b/g, "$1,5 hours"],
+];
+/** All that may stand around a number without a unit. */
+const AROUND = /^(?:da|khoang|tam|chung|toi da|about|around|moi bao cao|a|nhe|nha|thoi|em|each|[\s.,~!-])*$/;
+const RANGE = /^\s?(?:-|den|toi|hoac|hay|to|or)\s?$/;
+
+interface Amount {
+  readonly number: number;
+  readonly unit: "hours" | "minutes" | undefined;
+  /** Minutes beyond the whole hours. */
+  readonly more: number;
+  readonly start: number;
+  readonly end: number;
+}
 
 /** A length of time in minutes, 1 to 1,440: "15 phút", "15p", "1 tiếng rưỡi", "1h30", "half an hour", "15". */
 export function parseMinutes(text: string): Parsed<number> {
-  const folded = digitsOf(fold(clean(text.slice(0, 300))));
-  if (/\b(?:nua|half an?) (?:tieng|gio|hour)\b/.test(folded)) return { value: 30 };
-  const range = new RegExp(`(\\d{1,4})\\s?(?:-|den|toi|hoac|to|or)\\s?(\\d{1,4})\\s?(${HOURS}(?![a-z])|${MINUTES})?`).exec(folded);
-  if (range) {
-    const unit = range[3] !== undefined && new RegExp(`^${HOURS}$`).test(range[3]) ? 60 : 1;
-    return { choices: [Number(range[1]) * unit, Number(range[2]) * unit], doubt: "several" };
-  }
-  const hours = new RegExp(
-    `(\\d{1,2}|an|mot)\\s?${HOURS}(?![a-z])(?:\\s?(?:(ruoi|and a half)|(?:va |and )?(\\d{1,2})\\s?${MINUTES}?))?`,
-  ).exec(folded);
-  if (hours) {
-    const whole = /^\d/.test(hours[1] ?? "") ? Number(hours[1]) : 1;
-    return bounded(whole * 60 + (hours[2] === undefined ? 0 : 30) + Number(hours[3] ?? 0));
-  }
-  const minutes = new RegExp(`^(?:khoang |tam |about )?(\\d{1,5})\\s?(?:${MINUTES})?(?:[\\s.]|$)|(\\d{1,5})\\s?${MINUTES}`).exec(folded);
-  return minutes ? bounded(Number(minutes[1] ?? minutes[2])) : { problem: "none" };
+  const folded = NAMED.reduce((left, [form, digits]) => left.replace(form, digits), foldWithDigits(text));
+  if (/^\s*-\s?\d/.test(folded)) return { problem: "too-small" };
+  const all = amountsIn(folded);
+  const meant = all.flatMap((amount, i) => {
+    const next = all[i + 1];
+    const inRange = next !== undefined && RANGE.test(folded.slice(amount.end, next.start));
+    const unit = amount.unit ?? (inRange ? next.unit : undefined);
+    return unit === undefined && !isBare(folded, all) ? [] : [minutesOf(amount, unit)];
+  });
+  const [only, ...others] = new Set(meant);
+  if (only === undefined) return { problem: "none" };
+  for (const minutes of [only, ...others]) if (minutes < 1 || minutes > MOST) return { problem: minutes < 1 ? "too-small" : "too-large" };
+  if (![only, ...others].every(Number.isInteger)) return { problem: "not-whole" };
+  return others.length === 0 ? { value: only } : { choices: [only, ...others], doubt: "several" };
 }
 
-function bounded(minutes: number): Parsed<number> {
-  if (minutes < 1) return { problem: "too-small" };
-  return minutes > MOST ? { problem: "too-large" } : { value: minutes };
+function amountsIn(folded: string): Amount[] {
+  return [...folded.matchAll(AMOUNT)].map((match) => {
+    const { number = "", hours, minutes, half, rest } = match.groups ?? {};
+    return {
+      number: Number(number.replace(",", ".")),
+      unit: hours === undefined ? (minutes === undefined ? undefined : "minutes") : "hours",
+      more: half === undefined ? Number(rest ?? 0) : 30,
+      start: match.index,
+      end: match.index + match[0].length,
+    };
+  });
 }
 
-/** "mười lăm phút" → "15 phut". */
-function digitsOf(folded: string): string {
-  if (/\d/.test(folded)) return folded;
-  const words = folded.split(" ");
-  const [number] = findNumbers(words);
-  return number ? [...words.slice(0, number.start), String(number.value), ...words.slice(number.end)].join(" ") : folded;
+function minutesOf({ number, more }: Amount, unit: Amount["unit"]): number {
+  return unit === "hours" ? number * 60 + more : number;
+}
+
+/** Whether a message is nothing but its numbers. */
+function isBare(folded: string, amounts: readonly Amount[]): boolean {
+  const around = amounts.reduceRight((left, { start, end }) => `${left.slice(0, start)} ${left.slice(end)}`, folded);
+  return AROUND.test(around.replace(/\b(?:den|toi|hoac|hay|to|or|tu)\b/g, " ").trim());
 }

@@ -27,7 +27,7 @@ describe("parseYesNo", () => {
   const PIECES = ["có ", "không ", "dạ ", "ạ ", "đúng ", "rồi ", "ok ", "👍", "thôi ", "em ", "chưa "];
 
   it("never throws on any text", () => {
-    fc.assert(fc.property(anyText(PIECES), (text) => expect([true, false, undefined]).toContain(parseYesNo(text))));
+    fc.assert(fc.property(anyText(PIECES), (text) => void expect([true, false, undefined]).toContain(parseYesNo(text))));
   });
 
   it("takes no longer than its length asks", () => {

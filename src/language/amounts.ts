@@ -1,0 +1,98 @@
+import { fold } from "./fold.ts";
+import { findNumbers } from "./numbers.ts";
+
+/** An amount of money in a text, in đồng, with its place in characters. */
+export interface Amount {
+  readonly value: number;
+  /** It has a scale, a currency or separators, so that it is surely money. */
+  readonly sure: boolean;
+  /** What its number is multiplied by: 1,000,000 for "triệu". */
+  readonly scale: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+const SCALES: Readonly<Record<string, number>> = {
+  ty: 1e9,
+  ti: 1e9,
+  billion: 1e9,
+  bn: 1e9,
+  trieu: 1e6,
+  tr: 1e6,
+  million: 1e6,
+  m: 1e6,
+  nghin: 1e3,
+  ngan: 1e3,
+  thousand: 1e3,
+  k: 1e3,
+  ng: 1e3,
+};
+const CURRENCY = "(?:dong|vnd|d)(?![a-z])";
+const SCALE = `(?:${Object.keys(SCALES).join("|")})(?![a-z])`;
+const JOINED_SCALE = "(?:ty|ti|tr|m|k)(?=\\d)";
+const NUMBER = [
+  "\\d{1,3}(?:[.,]\\d{3})+(?!\\d)",
+  `\\d{1,3}(?: \\d{3}){2,4}(?!\\d)`,
+  `\\d{1,3} \\d{3}(?= ?${CURRENCY})`,
+  "\\d{1,13}(?:[.,]\\d{1,2})?(?![\\d]|[.,]\\d)",
+].join("|");
+/** "1 tỷ 2", "1 tỷ 200 triệu", "1 tỷ rưỡi", "1tr5". */
+const MORE = `\\s?(?<more>\\d{1,3})(?![\\d/.,])(?:\\s?(?<moreScale>${SCALE}))?|\\s?(?<half>ruoi)\\b`;
+const AMOUNT = new RegExp(
+  `(?<![\\d/.,])(?<number>${NUMBER})(?:\\s?(?:(?<thousands>nghin|ngan)\\s)?(?<scale>${SCALE}|${JOINED_SCALE})(?:${MORE})?)?(?<currency>\\s?${CURRENCY})?(?![\\d/])`,
+  "g",
+);
+const GROUPED = /^\d{1,3}(?:[., ]\d{3})+$/;
+/** A number of three digits behind one separator has thousands where that separator is the language's own. */
+const OF_VIETNAMESE = /^(?:ty|ti|trieu|tr|nghin|ngan|ng|k)$/;
+const MOST = 1e12;
+
+/** The amounts in a cleaned text, in digits and spelled out, as they stand. */
+export function amountsIn(cleaned: string): Amount[] {
+  const folded = fold(cleaned);
+  if (folded.length !== cleaned.length) return [];
+  const inDigits = [...folded.matchAll(AMOUNT)].map(amountOf);
+  const spelled = spelledAmounts(folded).filter(
+    (amount) => !inDigits.some(({ sure, start, end }) => sure && start < amount.end && amount.start < end),
+  );
+  const rest = inDigits.filter(({ start, end }) => !spelled.some((amount) => start < amount.end && amount.start < end));
+  return [...rest, ...spelled].sort((a, b) => a.start - b.start);
+}
+
+function amountOf(match: RegExpExecArray): Amount {
+  const { number = "", thousands, scale = "", more, moreScale, half, currency } = match.groups ?? {};
+  const unit = (SCALES[scale] ?? 1) * (thousands === undefined ? 1 : 1000);
+  const extra = half !== undefined ? unit / 2 : more === undefined ? 0 : extraOf(more, unit, moreScale);
+  const sure = unit > 1 || currency !== undefined || GROUPED.test(number);
+  const value = Math.round(numberOf(number, scale, unit) * unit + extra);
+  return { value, sure, scale: unit, start: match.index, end: match.index + match[0].length };
+}
+
+/** "1.500 triệu" is one thousand five hundred of them; "1,250 tỷ" one and a quarter. */
+function numberOf(number: string, scale: string, unit: number): number {
+  const whole = Number(number.replace(/[., ]/g, ""));
+  const separators = number.match(/[., ]/g) ?? [];
+  if (!GROUPED.test(number)) return Number(number.replace(",", "."));
+  if (unit === 1 || separators.length > 1) return whole;
+  const isOwn = separators[0] === (OF_VIETNAMESE.test(scale) ? "." : ",");
+  return isOwn && whole * unit <= MOST ? whole : Number(number.replace(",", "."));
+}
+
+/** "1 tỷ 2": 200 million; "1 tỷ 200 triệu" the same. */
+function extraOf(digits: string, unit: number, scale: string | undefined): number {
+  if (scale !== undefined) return Number(digits) * (SCALES[scale] ?? 1);
+  return (Number(digits) * unit) / 10 ** digits.length;
+}
+
+/** "hai trăm triệu", "một tỷ rưỡi đồng", and the "hai trăm" of "hai trăm đến ba trăm triệu". */
+function spelledAmounts(folded: string): Amount[] {
+  const tokens = [...folded.matchAll(/[^\s,;:()]+/g)];
+  const row = tokens.map(([token]) => token);
+  return findNumbers(row).flatMap(({ value, start, end }) => {
+    const named = row.slice(start, end);
+    const scale = Math.max(1, ...named.map((word) => (/^[a-z]{2,}$/.test(word) ? (SCALES[word] ?? 1) : 1)));
+    if (named.every((word) => /\d/.test(word)) || value < 10) return [];
+    const last = tokens[/^(?:dong|vnd|d)$/.test(row[end] ?? "") ? end : end - 1];
+    return [{ value, sure: scale > 1, scale, start: tokens[start]?.index ?? 0, end: (last?.index ?? 0) + (last?.[0].length ?? 0) }];
+  });
+}
