@@ -87,7 +87,7 @@ async function unitPlan({ plans, units }: PlanStores, campaign: string, code: st
   const draft = await plans.openDraft(campaign, code);
   const versions = await plans.versions(campaign, code);
   const last = draft ? undefined : await plans.cancelledDraft(campaign, code);
-  const isRestorable = last && now.getTime() - last.cancelledAt.getTime() < RESTORABLE;
+  const isRestorable = last && now.getTime() - last.cancelledAt.getTime() <= RESTORABLE;
   return {
     unit,
     draft: draft && migrated(draft),

@@ -104,7 +104,7 @@ export function isListField(id: FieldId): id is ListField {
 
 function line(id: FieldId, text: string): Read {
   const cleaned = clean(text);
-  return cleaned === "" ? NONE : checked({ [id]: cleaned } as Values);
+  return /[\p{L}\d]/u.test(cleaned) ? checked({ [id]: cleaned } as Values) : NONE;
 }
 
 function mapped<T>(parsed: Parsed<T>, toValues: (value: T) => Values): Read {

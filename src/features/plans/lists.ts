@@ -4,6 +4,9 @@ import type { ListField } from "./fields.ts";
 import { parsePresidiumLine, parseProgrammeLine, parseQuotaLine, parseReportLine } from "./item-parsers.ts";
 import type { Values } from "./values.ts";
 
+/** "thêm:" before what is to be added. */
+const ADDS = /^\s*(?:thêm|them|add)(?:\s+(?:mục|muc|người|nguoi|dòng|dong|báo cáo|bao cao|đơn vị|don vi|item))?(?:\s*:\s*|\s+(?=\S))/iu;
+
 type Item<Id extends ListField> = NonNullable<Values[Id]>[number];
 type AnyItem = Item<ListField>;
 
@@ -58,9 +61,9 @@ function readItems(
   text: string,
   context: FormContext,
 ): { readonly items: readonly AnyItem[]; readonly unread: readonly string[] } {
-  const read = listLines(text, { keepsLetters: field === "programme" }).lines.map((line) => ({
+  const read = listLines(text.replace(ADDS, ""), { keepsLetters: field === "programme" }).lines.map((line) => ({
     line,
-    item: readItem(field, line, context),
+    item: /[\p{L}\d]/u.test(line) ? readItem(field, line, context) : undefined,
   }));
   return { items: read.flatMap(({ item }) => item ?? []), unread: read.flatMap(({ line, item }) => (item ? [] : [line])) };
 }

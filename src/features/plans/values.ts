@@ -12,6 +12,7 @@ const line = z.string().trim().min(1).max(LONGEST_LINE);
 const text = z.string().trim().min(1).max(LONGEST_TEXT);
 const date = z.iso.date();
 const count = z.int().min(0).max(MOST_PEOPLE);
+const someone = z.int().min(1).max(MOST_PEOPLE);
 const minutes = z.int().min(1).max(MOST_MINUTES);
 /** An id of something that the pack lists. */
 const listed = z.string().min(1).max(64);
@@ -46,8 +47,8 @@ export const VALUES = {
   length: z.object({ halfDays: z.int().min(1).max(20), part: z.enum(["morning", "afternoon"]).optional() }),
   combinedWith: line,
   venue: text,
-  headcount: count,
-  delegates: count,
+  headcount: someone,
+  delegates: someone,
   /** People by the id of their group (plan.yaml, `groups`). */
   groups: z.record(listed, count),
   programme: z.array(ProgrammeItem).max(MOST_ITEMS),
@@ -84,6 +85,9 @@ export type ProgrammeItem = z.infer<typeof ProgrammeItem>;
 export type ExemplarReport = z.infer<typeof ExemplarReport>;
 export type PresidiumMember = z.infer<typeof PresidiumMember>;
 
+/** Lists whose last item was taken away hold nothing, while "no extras" is an answer. */
+const EMPTY_IS_MISSING: ReadonlySet<FieldId> = new Set(["programme", "exemplarReports", "presidium", "quotas"]);
+
 export function isFieldId(id: string): id is FieldId {
   return Object.hasOwn(VALUES, id);
 }
@@ -93,7 +97,8 @@ export function readValues(entries: Readonly<Record<string, { readonly value?: u
   const read = Object.entries(entries).flatMap(([id, { value }]) => {
     if (!isFieldId(id)) return [];
     const parsed = VALUES[id].safeParse(value);
-    return parsed.success ? [[id, parsed.data]] : [];
+    const isEmptied = EMPTY_IS_MISSING.has(id) && Array.isArray(value) && value.length === 0;
+    return parsed.success && !isEmptied ? [[id, parsed.data]] : [];
   });
   return Object.fromEntries(read) as Values;
 }

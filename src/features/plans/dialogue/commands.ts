@@ -9,7 +9,7 @@ export const COMMANDS: Readonly<Record<string, { readonly means: "plan" | "unit"
 };
 
 /** Buttons that stand under messages of any age; whether they can be pressed is found out when they are. */
-export const LASTING = new Set(["plan:go", "plan:show", "plan:new", "plan:withdraw", "plan:restore"]);
+export const LASTING = new Set(["plan:go", "plan:show", "plan:new", "plan:withdraw", "plan:restore", "plan:fresh"]);
 
 /** A button of a prompt: "p12:skip", its prompt's number and its action. */
 export function readButton(id: string): { readonly prompt: number; readonly action: string } | undefined {

@@ -1,13 +1,15 @@
 import type { ReceivedFile } from "../../../chat/message.ts";
 import type { Outcome, Said, TurnContext } from "../../../engine/turn.ts";
+import { findAsking } from "../../../language/asking.ts";
 import { findRepair } from "../../../language/repair.ts";
 import { COMMANDS, LASTING, readButton } from "./commands.ts";
 import { correct, hear } from "./hear.ts";
-import { newVersion, restore, resumeOrBegin, showPlan, startWithdrawal } from "./lifecycle.ts";
+import { beginAnew, newVersion, restore, resumeOrBegin, showPlan, startWithdrawal, statusOf } from "./lifecycle.ts";
 import { press } from "./press.ts";
 import { present } from "./prompt.ts";
 import { write } from "./record.ts";
 import type { Slice } from "./slice.ts";
+import { follow, toldToChange } from "./steer.ts";
 import { type Change, goTo, type Knowing, type Loaded, type Talk, tell, withSlice } from "./talk.ts";
 import { chooseUnit } from "./unit.ts";
 
@@ -62,9 +64,22 @@ function idle(talk: Talk, text: string): Decided | undefined {
       return finish(startWithdrawal(talk));
     case "show":
       return finish(showPlan(talk));
+    case "cancel":
+      return finish(talk.draft ? (follow(resumeOrBegin(talk), { kind: "cancel" }) ?? talk) : statusOf(talk));
+    case "change":
+      return changedLater(talk, text);
     default:
       return undefined;
   }
+}
+
+/** "sửa số đại biểu thành 280" said of a plan that is paused or submitted. */
+function changedLater(talk: Talk, text: string): Decided | undefined {
+  const asks = findAsking(text);
+  if (asks.asks || asks.marked || !toldToChange(talk.draft ? talk : newVersion(talk), text)) return undefined;
+  const open = talk.draft ? resumeOrBegin(talk) : newVersion(talk);
+  const done = toldToChange(open, text);
+  return done && finish(done);
 }
 
 function pressed(talk: Talk, id: string): Decided | undefined {
@@ -79,6 +94,8 @@ function pressed(talk: Talk, id: string): Decided | undefined {
       return finish(startWithdrawal(talk));
     case "plan:restore":
       return finish(restore(talk));
+    case "plan:fresh":
+      return finish(beginAnew(talk));
   }
   const button = readButton(id);
   if (!button) return undefined;

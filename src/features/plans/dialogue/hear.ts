@@ -4,12 +4,14 @@ import { clean } from "../../../language/fold.ts";
 import { leansTo } from "../answer-or-question.ts";
 import { extractFields } from "../extract.ts";
 import type { Read } from "../field.ts";
+import { fieldsNamed } from "../field-named.ts";
 import { FIELDS, isListField } from "../fields.ts";
 import type { FieldId, Values } from "../values.ts";
 import { whereWeWere } from "./lifecycle.ts";
-import { askField, idsOf, next, read, write } from "./record.ts";
+import { plainAnswer } from "./plain-answer.ts";
+import { askField, idsOf, next, put, read, write } from "./record.ts";
 import type { Slice, Step } from "./slice.ts";
-import { answerYesNo, listChanged, steer, withList } from "./steer.ts";
+import { answerYesNo, listChanged, steer, toldToChange, withList } from "./steer.ts";
 import { type Change, findingsIn, goTo, inPlan, type Talk, tell, tellBlocks } from "./talk.ts";
 import { chooseUnit } from "./unit.ts";
 
@@ -17,7 +19,11 @@ type Decided = Outcome<Slice, Change>;
 type End = (talk: Talk) => Decided;
 type PassOn = (talk: Talk, text: string) => Decided;
 
+/** In words. */
+const LONGEST_NAME = 5;
 const LONGEST_REASON = 2000;
+/** More words than these are a reason, whatever they sound like. */
+const MOST_STEERING = 3;
 const SHORTEST_REASON = 4;
 /** After so long a person may not remember what was asked. */
 const LONG_SILENCE = 12 * 60 * 60 * 1000;
@@ -33,7 +39,7 @@ export function hear(silent: Talk, text: string, finish: End, passOn: PassOn): D
   if (!step) return finish(silent);
   const isLong = isLongSilent(silent);
   const talk = isLong ? tell(silent, whereWeWere(silent)) : silent;
-  if (step.kind === "reason") return finish(reasonGiven(talk, step.finding, text));
+  if (step.kind === "reason") return reasonAnswered(talk, step.finding, text, finish, passOn);
   const answered = answerYesNo(talk, step, text) ?? steer(talk, text);
   if (answered) return finish(answered);
   switch (step.kind) {
@@ -42,7 +48,7 @@ export function hear(silent: Talk, text: string, finish: End, passOn: PassOn): D
     case "field":
       return fieldAnswered(talk, step.field, text, isLong, finish, passOn);
     case "item":
-      return isListField(step.field) ? finish(listChanged(talk, step.field, { kind: "edit", item: step.item, text })) : finish(talk);
+      return itemAnswered(talk, step, text, finish, passOn);
     case "finding":
       return findingAnswered(talk, step, text, finish, passOn);
     case "choose":
@@ -56,6 +62,8 @@ export function hear(silent: Talk, text: string, finish: End, passOn: PassOn): D
 }
 
 function fieldAnswered(talk: Talk, field: FieldId, text: string, isLong: boolean, finish: End, passOn: PassOn): Decided {
+  const plain = plainAnswer(talk, field, text);
+  if (plain) return finish(plain === "unclear" ? notUnderstood(talk, field, "none") : plain);
   const given = read(talk, field, text);
   const freeText = FIELDS[field].freeText === true;
   const lean = leansTo(text, { parses: !("problem" in given), freeText, known: talk.knowing.isGuidelineQuestion(text) });
@@ -66,6 +74,22 @@ function fieldAnswered(talk: Talk, field: FieldId, text: string, isLong: boolean
   const unsure = lean === "unclear" || (isLong && freeText);
   if (unsure && !("problem" in given)) return finish(goTo(talk, { kind: "doubt", field, text: clean(text) }));
   return finish(taken(talk, field, given));
+}
+
+/** A list's item written anew, unless the words ask something. */
+function itemAnswered(talk: Talk, { field, item }: Extract<Step, { kind: "item" }>, text: string, finish: End, passOn: PassOn): Decided {
+  if (!isListField(field)) return finish(talk);
+  const lean = leansTo(text, { parses: true, freeText: true, known: talk.knowing.isGuidelineQuestion(text) });
+  if (lean === "question") return passOn(talk, text);
+  if (lean === "unclear") return finish(goTo(talk, { kind: "doubt", field, text: clean(text), item }));
+  return finish(listChanged(talk, field, { kind: "edit", item, text }));
+}
+
+/** Words that were in doubt and are an answer. */
+export function takenAfterAll(talk: Talk, { field, text, item }: Extract<Step, { kind: "doubt" }>): Talk {
+  const asked = askField(talk, field);
+  if (item !== undefined && isListField(field)) return listChanged(asked, field, { kind: "edit", item, text });
+  return taken(asked, field, read(talk, field, text));
 }
 
 /** What a field's answer does to the plan, or what is asked about it. */
@@ -144,32 +168,57 @@ function findingAnswered(
   passOn: PassOn,
 ): Decided {
   const given = read(talk, field, text);
-  const freeText = FIELDS[field].freeText === true;
-  if (!("problem" in given) && !freeText && !isListField(field)) return finish(taken(askField(talk, field), field, given));
-  if (isListField(field) && text.includes("\n") && !("problem" in given)) return finish(taken(talk, field, given));
-  if (looksAsked(talk, text)) return passOn(talk, text);
+  const takesAny = FIELDS[field].freeText === true || isListField(field);
+  if (!("problem" in given) && !takesAny) {
+    const lean = leansTo(text, { parses: true, freeText: false, known: talk.knowing.isGuidelineQuestion(text) });
+    if (lean === "question") return passOn(talk, text);
+    return finish(
+      lean === "unclear" ? goTo(talk, { kind: "doubt", field, text: clean(text) }) : taken(askField(talk, field), field, given),
+    );
+  }
+  const mends = "values" in given && findingsIn(put(talk, given.values)).every(({ id }) => id !== finding);
+  if (takesAny && mends) return finish(taken(askField(talk, field), field, given));
+  if (asksInstead(talk, text)) return passOn(talk, text);
   const isBreach = findingsIn(talk).some(({ id, severity }) => id === finding && severity === "breach");
-  return finish(isBreach ? reasonGiven(talk, finding, text) : { ...tell(talk, { key: "plans-choose-button" }), brief: true });
+  return finish(isBreach ? reasonNoted(talk, finding, text) : { ...tell(talk, { key: "plans-choose-button" }), brief: true });
 }
 
-function reasonGiven(talk: Talk, finding: string, text: string): Talk {
+/** A reason, unless the words steer, change something or ask. */
+function reasonAnswered(talk: Talk, finding: string, text: string, finish: End, passOn: PassOn): Decided {
+  const steered = clean(text).split(" ").length <= MOST_STEERING ? steer(talk, text) : toldToChange(talk, text);
+  if (steered) return finish(steered);
+  return asksInstead(talk, text) ? passOn(talk, text) : finish(reasonNoted(talk, finding, text));
+}
+
+function reasonNoted(talk: Talk, finding: string, text: string): Talk {
   const { who, now } = talk.turn;
   const reason = clean(text).slice(0, LONGEST_REASON);
-  const steered = reason.split(" ").length <= 3 ? steer(talk, text) : undefined;
-  if (steered) return steered;
-  if (reason.length < SHORTEST_REASON || !talk.content) return { ...tell(talk, { key: "plans-reason-short" }), brief: true };
+  if ((reason.match(/\p{L}/gu) ?? []).length < SHORTEST_REASON || !talk.content)
+    return { ...tell(talk, { key: "plans-reason-short" }), brief: true };
   const reasons = { ...talk.content.reasons, [finding]: { text: reason, by: who.id, at: now.toISOString() } };
   return next(tell({ ...talk, content: { ...talk.content, reasons } }, { key: "plans-reason-noted" }), undefined);
+}
+
+/** Whether words that may be a reason ask something. */
+function asksInstead(talk: Talk, text: string): boolean {
+  return leansTo(text, { parses: true, freeText: true, known: talk.knowing.isGuidelineQuestion(text) }) === "question";
 }
 
 /** Words at the review and the like: values for fields, else something for the answers. */
 function otherwise(talk: Talk, text: string, finish: End, passOn: PassOn): Decided {
   const { context } = inPlan(talk) ?? {};
-  if (!context || looksAsked(talk, text)) return passOn(talk, text);
+  if (!context || !talk.draft || looksAsked(talk, text)) return passOn(talk, text);
+  const named = isShort(text) ? fieldsNamed(text).filter((id) => isInForm(talk, id)) : [];
+  if (named[0]) return finish(named.length > 1 ? goTo(talk, { kind: "which", fields: named }) : askField(talk, named[0]));
   const { found } = extractFields(text, { today: context.today, level: context.level.id, groups: context.form.groups });
   const told = idsOf(found).filter((id) => isInForm(talk, id));
   if (told.length === 0) return passOn(talk, text);
   return finish(goTo(talk, { kind: "confirm", values: Object.fromEntries(told.map((id) => [id, found[id]])) }));
+}
+
+/** Whether words may be no more than the name of a field. */
+function isShort(text: string): boolean {
+  return !/\d/.test(text) && clean(text).split(" ").length <= LONGEST_NAME;
 }
 
 function looksAsked(talk: Talk, text: string): boolean {

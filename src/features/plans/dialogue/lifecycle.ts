@@ -8,7 +8,7 @@ import { EMPTY_PLAN } from "../plan.ts";
 import type { Draft, Version } from "../store.ts";
 import { followingFields } from "./prompt.ts";
 import { missingFields, next } from "./record.ts";
-import { codeOf, findingsIn, goTo, inPlan, requiredFields, type Talk, tell, tellBlocks, withSlice } from "./talk.ts";
+import { codeOf, findingsIn, goTo, inPlan, requiredFields, type Talk, tell, tellBlocks, type UnitPlan, withSlice } from "./talk.ts";
 
 /** Goes on with the unit's draft where it was left, begins one where there is none, or tells how the submitted plan stands. */
 export function resumeOrBegin(talk: Talk): Talk {
@@ -17,6 +17,14 @@ export function resumeOrBegin(talk: Talk): Talk {
   if (!inPlan(talk)) return goTo(tell(talk, { key: "plans-level-unknown", values: { unit: plan.unit.name } }), undefined);
   if (talk.draft) return resume(talk);
   if (plan.versions.some(({ state }) => state !== "withdrawn")) return statusOf(talk);
+  if (restorable(plan)) return offer(goTo(tell(talk, { key: "plans-cancelled-before" }), undefined), ["restore", "fresh"]);
+  return beginAnew(talk);
+}
+
+/** Begins an empty draft, also when a cancelled one could be restored. */
+export function beginAnew(talk: Talk): Talk {
+  const { plan } = talk.loaded;
+  if (!plan || talk.draft || !inPlan(talk) || plan.versions.some(({ state }) => state !== "withdrawn")) return resumeOrBegin(talk);
   const begun = withDraft(talk, newDraft(talk, 0));
   const { code, name } = plan.unit;
   const told = tell(begun, { key: "plans-begin", values: { code: codeOf(code), unit: name, count: requiredCount(begun) } });
@@ -55,11 +63,17 @@ export function statusOf(talk: Talk): Talk {
   const latest = plan.versions.at(-1);
   const acting = goTo(tell(talk, { key: "plans-unit-chosen", values: { unit: plan.unit.name } }), undefined);
   if (talk.draft) return offer(tell(acting, whereWeWere(talk)), ["go", "show"]);
+  const cancelled = restorable(plan) ? ["restore"] : [];
   if (!latest || latest.state === "withdrawn") {
     const withdrawn = latest ? tell(acting, stateOf(latest, talk)) : acting;
-    return offer(tell(withdrawn, { key: "plans-none-yet" }), [latest ? "new" : "begin", ...(plan.cancelled ? ["restore"] : [])]);
+    return offer(tell(withdrawn, { key: "plans-none-yet" }), [...cancelled, latest ? "new" : cancelled.length > 0 ? "fresh" : "begin"]);
   }
-  return offer(tell(acting, stateOf(latest, talk)), ["show", "new", ...(withdrawnState(talk) ? ["withdraw"] : [])]);
+  return offer(tell(acting, stateOf(latest, talk)), ["show", "new", ...cancelled, ...(withdrawnState(talk) ? ["withdraw"] : [])]);
+}
+
+/** The cancelled draft that can be opened again: one that no submission has overtaken. */
+function restorable({ cancelled, versions }: UnitPlan): Draft | undefined {
+  return cancelled?.basedOn === (versions.at(-1)?.number ?? 0) ? cancelled : undefined;
 }
 
 /** "KH-40/1 đã gửi lúc …: đang xem xét." */
@@ -104,7 +118,7 @@ export function newVersion(talk: Talk): Talk {
 
 /** Opens the draft cancelled last. */
 export function restore(talk: Talk): Talk {
-  const cancelled = talk.loaded.plan?.cancelled;
+  const cancelled = talk.loaded.plan && restorable(talk.loaded.plan);
   if (talk.draft) return resume(talk);
   if (!cancelled) return statusOf(tell(talk, { key: "plans-nothing-to-restore" }));
   const restored: Talk = {

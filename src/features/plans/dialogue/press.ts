@@ -1,11 +1,11 @@
 import type { Outcome } from "../../../engine/turn.ts";
 import { FIELDS, isListField } from "../fields.ts";
 import { isFieldId, type Values } from "../values.ts";
-import { taken } from "./hear.ts";
+import { takenAfterAll } from "./hear.ts";
 import { cancelDraft, submit, withdraw } from "./lifecycle.ts";
-import { askField, next, read, write } from "./record.ts";
+import { askField, next, write } from "./record.ts";
 import type { Slice } from "./slice.ts";
-import { changeTo, confirmed, filled, fillMissing, fillOpen, follow, goBack, listDone, refused, type withList } from "./steer.ts";
+import { changeTo, confirmed, filled, fillMissing, fillOpen, follow, keepAsItWas, listDone, refused, type withList } from "./steer.ts";
 import { type Change, goTo, inPlan, type Talk, withSlice } from "./talk.ts";
 import { takeUnit } from "./unit.ts";
 
@@ -34,9 +34,9 @@ function pressed(talk: Talk, action: string): Talk {
     case "r":
       return goTo(talk, { kind: "reason", finding: argument });
     case "reason":
-      return step?.kind === "finding" ? goTo(talk, { kind: "reason", finding: step.finding }) : talk;
+      return step?.kind === "finding" ? goTo(talk, { kind: "reason", finding: step.finding, field: step.field }) : talk;
     case "answer":
-      return step?.kind === "doubt" ? taken(askField(talk, step.field), step.field, read(talk, step.field, step.text)) : talk;
+      return step?.kind === "doubt" ? takenAfterAll(talk, step) : talk;
     case "confirm-yes":
       return step?.kind === "confirm" ? confirmed(talk, step) : talk;
     case "confirm-no":
@@ -63,7 +63,7 @@ function pressed(talk: Talk, action: string): Talk {
       return withdraw(talk);
     case "cancel-no":
     case "withdraw-no":
-      return goBack(talk);
+      return keepAsItWas(talk);
     case "later":
     case "skip":
       return follow(talk, { kind: "skip" }) ?? talk;

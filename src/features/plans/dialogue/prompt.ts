@@ -53,7 +53,7 @@ function draw(talk: Talk): Prompt | undefined {
     case "finding":
       return findingPrompt(talk, step.finding);
     case "reason":
-      return { blocks: [say({ key: "plans-ask-reason" })], buttons: [button("back")] };
+      return { blocks: [say({ key: talk.brief ? "plans-ask-reason-again" : "plans-ask-reason" })], buttons: [button("back")] };
     case "which":
       return {
         blocks: [say({ key: "plans-ask-which" })],
@@ -68,11 +68,15 @@ function draw(talk: Talk): Prompt | undefined {
   }
 }
 
-function unitPrompt({ loaded }: Talk, found: readonly string[]): Prompt {
+function unitPrompt({ loaded, brief }: Talk, found: readonly string[]): Prompt {
   const units = loaded.units.filter(({ code }) => found.includes(code));
   const above = (parent: string | undefined): string => loaded.units.find(({ code }) => code === parent)?.name ?? "";
   return {
-    blocks: [say({ key: units.length > 0 ? "plans-ask-unit-which" : "plans-ask-unit" })],
+    blocks: [
+      units.length > 0
+        ? say({ key: "plans-ask-unit-which" })
+        : say({ key: "plans-ask-unit" }, ...(brief ? [] : [" ", { key: "plans-example-unit" }])),
+    ],
     buttons: units.map(({ code, name, level, parent }) => {
       const isDistrict = units.some((other) => other.name === name && other.code !== code);
       return { action: `u:${code}`, label: isDistrict && level ? `${name} (${above(parent)})` : name };
@@ -95,7 +99,7 @@ function fieldPrompt(talk: Talk, id: FieldId): Prompt {
   const buttons = [
     ...choices,
     ...(value !== undefined && !isPartial ? [button(isListField(id) ? "list-done" : "keep")] : []),
-    ...(required ? (value === undefined ? [button("later")] : []) : value === undefined ? [button("skip")] : []),
+    ...(value === undefined || isPartial ? [button(required ? "later" : "skip")] : []),
     ...(talk.slice.trail.length > 0 ? [button("back")] : []),
     button("why"),
   ];
@@ -104,7 +108,10 @@ function fieldPrompt(talk: Talk, id: FieldId): Prompt {
       ? []
       : [say({ key: "plans-already" }, " ", ...fieldLine(id, context)), ...(isListField(id) ? [say({ key: "plans-list-how" })] : [])];
   const letters = field.numeric === true;
-  if (value !== undefined && isListField(id) && !talk.brief) return { blocks: already, buttons, letters };
+  if (value !== undefined && isListField(id)) {
+    const more = say({ key: "plans-list-more", values: { field: name(id), count: (context.values[id] ?? []).length } });
+    return { blocks: talk.brief ? [more] : already, buttons, letters };
+  }
   if (value !== undefined && isPartial)
     return { blocks: [say({ key: "plans-groups-missing" }, " ", ...missingGroups(talk))], buttons, letters };
   return { blocks: talk.brief ? asked : [...already, ...asked], buttons, letters };
@@ -125,7 +132,9 @@ function confirmPrompt(talk: Talk, values: Readonly<Record<string, unknown>>): P
   if (!context) return { blocks: [], buttons: [] };
   const understood = { ...context, values: values as Values };
   const items = idsOf(understood.values).map((id) => fieldLine(id, understood));
-  return { blocks: [say({ key: "plans-ask-confirm" }), { kind: "list", items }], buttons: [button("confirm-yes"), button("confirm-no")] };
+  const buttons = [button("confirm-yes"), button("confirm-no")];
+  if (talk.brief) return { blocks: [say({ key: "plans-ask-confirm-again" })], buttons };
+  return { blocks: [say({ key: "plans-ask-confirm" }), { kind: "list", items }], buttons };
 }
 
 function choosePrompt(talk: Talk, step: Extract<Step, { kind: "choose" }>): Prompt {
@@ -175,7 +184,7 @@ function findingPrompt(talk: Talk, id: string): Prompt {
   return {
     blocks: [
       { kind: "paragraph", strong: true, text: findingText(finding, context.facts) },
-      say({ key: isBreach ? "plans-ask-breach" : "plans-ask-contradiction" }),
+      ...(talk.brief ? [] : [say({ key: isBreach ? "plans-ask-breach" : "plans-ask-contradiction" })]),
     ],
     buttons: [
       ...finding.fields

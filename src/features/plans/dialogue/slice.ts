@@ -15,16 +15,16 @@ const Step = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("item"), field, item: z.int() }),
   /** Whether several fields were understood right; `asked` was being asked. */
   z.object({ kind: z.literal("confirm"), values, asked: field.optional() }),
-  /** Whether words were an answer or a question. */
-  z.object({ kind: z.literal("doubt"), field, text: z.string() }),
+  /** Whether words were an answer or a question; `item` is the list's item that they would be. */
+  z.object({ kind: z.literal("doubt"), field, text: z.string(), item: z.int().optional() }),
   /** Which of several values was meant. */
   z.object({ kind: z.literal("choose"), field, choices: z.array(values), doubt: z.enum(["several", "past", "unclear"]) }),
   /** Somebody else wrote the field meanwhile. */
   z.object({ kind: z.literal("conflict"), field, values }),
   /** What an answer brought up: a contradiction to mend or a breach to mend or give a reason for. */
   z.object({ kind: z.literal("finding"), finding: z.string(), field }),
-  /** The written reason for a breach. */
-  z.object({ kind: z.literal("reason"), finding: z.string() }),
+  /** The written reason for a breach; `field` is the one whose answer brought it up. */
+  z.object({ kind: z.literal("reason"), finding: z.string(), field: field.optional() }),
   /** Which field is meant, and what it should become. */
   z.object({ kind: z.literal("which"), fields: z.array(field), to: z.string().optional() }),
   z.object({ kind: z.literal("review") }),

@@ -1,13 +1,13 @@
 import { findRepair, type Repair } from "../../../language/repair.ts";
 import { parseYesNo } from "../../../language/yes-no.ts";
 import { fieldsNamed } from "../field-named.ts";
-import { isListField, type ListField } from "../fields.ts";
+import { FIELDS, isListField, type ListField } from "../fields.ts";
 import { changeList, type ListChange } from "../lists.ts";
 import type { FieldId, Values } from "../values.ts";
-import { cancelDraft, restore, showPlan, startWithdrawal, submit, withdraw } from "./lifecycle.ts";
+import { cancelDraft, restore, showPlan, startWithdrawal, statusOf, submit, withdraw } from "./lifecycle.ts";
 import { askField, missingFields, next, read, write } from "./record.ts";
 import type { Step } from "./slice.ts";
-import { goTo, inPlan, offeredFields, requiredFields, type Talk, tell, tellBlocks, withSlice } from "./talk.ts";
+import { findingsIn, goTo, inPlan, offeredFields, requiredFields, type Talk, tell, tellBlocks, withSlice } from "./talk.ts";
 import { whyBlocks } from "./why.ts";
 
 /** What a person wants who steers the dialogue in words; undefined: these words do not. */
@@ -19,6 +19,9 @@ export function steer(talk: Talk, text: string): Talk | undefined {
 /** Does what was asked for; the same by words and by buttons. */
 export function follow(talk: Talk, repair: Repair): Talk | undefined {
   const { step } = talk.slice;
+  if (step?.kind === "unit" && NEEDS_A_PLAN.has(repair.kind)) return undefined;
+  if (step && WAITING.has(step.kind) && NOT_WHILE_WAITING.has(repair.kind))
+    return { ...tell(talk, { key: "plans-answer-first" }), brief: true };
   switch (repair.kind) {
     case "back":
       return goBack(talk);
@@ -34,6 +37,7 @@ export function follow(talk: Talk, repair: Repair): Talk | undefined {
     case "pause":
       return pause(talk);
     case "cancel":
+      if (step?.kind === "withdraw") return keepAsItWas(talk);
       return talk.draft ? goTo(withSlice(talk, { paused: step }), { kind: "cancel" }) : pause(talk);
     case "restore":
       return restore(talk);
@@ -57,6 +61,18 @@ export function follow(talk: Talk, repair: Repair): Talk | undefined {
   }
 }
 
+/** What was said is held until it is answered; going on would lose it. */
+const WAITING: ReadonlySet<Step["kind"]> = new Set(["confirm", "doubt", "choose", "conflict", "cancel", "withdraw"]);
+const NOT_WHILE_WAITING: ReadonlySet<Repair["kind"]> = new Set(["done", "submit", "more", "add"]);
+const NEEDS_A_PLAN: ReadonlySet<Repair["kind"]> = new Set([...NOT_WHILE_WAITING, "withdraw", "show", "change", "remove", "move"]);
+
+/** Out of the question whether to give something up. */
+export function keepAsItWas(talk: Talk): Talk {
+  const kept = tell(withSlice(talk, { paused: undefined }), { key: "plans-kept" });
+  if (!talk.draft) return statusOf(kept);
+  return { ...goTo(kept, talk.slice.paused ?? { kind: "review" }), brief: true };
+}
+
 function submitOrReview(talk: Talk): Talk {
   return talk.slice.step?.kind === "review" ? submit(talk) : goTo(talk, { kind: "review" });
 }
@@ -64,11 +80,12 @@ function submitOrReview(talk: Talk): Talk {
 /** To the field answered before, or out of a question in between. */
 export function goBack(talk: Talk): Talk {
   const { step, trail } = talk.slice;
-  if (step?.kind === "cancel" || step?.kind === "withdraw")
-    return goTo(withSlice(talk, { paused: undefined }), talk.slice.paused ?? { kind: "review" });
+  if (step?.kind === "cancel" || step?.kind === "withdraw") return keepAsItWas(talk);
+  if (step?.kind === "reason" && step.field) return goTo(talk, { kind: "finding", finding: step.finding, field: step.field });
   const inBetween = step && "field" in step && step.kind !== "field" ? step.field : step?.kind === "confirm" ? step.asked : undefined;
   if (inBetween) return askField(talk, inBetween);
-  if (step?.kind === "reason" || step?.kind === "which") return goTo(talk, { kind: "review" });
+  if (step?.kind === "which") return next(talk, undefined);
+  if (step?.kind === "reason") return goTo(talk, { kind: "review" });
   const at = step?.kind === "field" ? trail.indexOf(step.field) : -1;
   const before = at < 0 ? trail.at(-1) : trail[at - 1];
   if (before === undefined) return { ...tell(talk, { key: "plans-no-way-back" }), brief: true };
@@ -78,8 +95,28 @@ export function goBack(talk: Talk): Talk {
 function skip(talk: Talk): Talk {
   const { step } = talk.slice;
   const { context } = inPlan(talk) ?? {};
-  if (step?.kind === "finding" || step?.kind === "reason") return next({ ...talk, brief: true }, undefined);
-  if (step?.kind !== "field" || !context) return step?.kind === "unit" ? pause(talk) : { ...talk, brief: true };
+  if (!step) return talk;
+  switch (step.kind) {
+    case "unit":
+      return pause(talk);
+    case "cancel":
+    case "withdraw":
+      return keepAsItWas(talk);
+    case "confirm":
+      return refused(talk, step);
+    case "item":
+      return askField(talk, step.field);
+    case "finding":
+    case "reason":
+    case "conflict":
+    case "which":
+      return next({ ...talk, brief: true }, undefined);
+    case "review":
+      return { ...talk, brief: true };
+  }
+  if (!context) return talk;
+  const isKept = context.values[step.field] !== undefined && (FIELDS[step.field].isComplete?.(context) ?? true);
+  if (isKept) return next(talk, undefined);
   if (requiredFields(context).includes(step.field)) {
     const deferred = [...talk.slice.deferred.filter((id) => id !== step.field), step.field];
     return next(
@@ -94,9 +131,9 @@ function skip(talk: Talk): Talk {
 function why(talk: Talk): Talk {
   const { step } = talk.slice;
   const { context } = inPlan(talk) ?? {};
-  if (!context || !step || !("field" in step))
-    return { ...tell(talk, { key: "plans-why-plan", values: { board: talk.knowing.facts.board } }), brief: true };
-  return { ...tellBlocks(talk, whyBlocks(step.field, context, talk.knowing, talk.turn.language)), brief: true };
+  const field = step && "field" in step ? step.field : undefined;
+  if (!context || !field) return { ...tell(talk, { key: "plans-why-plan", values: { board: talk.knowing.facts.board } }), brief: true };
+  return { ...tellBlocks(talk, whyBlocks(field, context, talk.knowing, talk.turn.language)), brief: true };
 }
 
 export function pause(talk: Talk): Talk {
@@ -155,10 +192,39 @@ export function change(talk: Talk, what: string, to: string | undefined): Talk |
 
 export function changeTo(talk: Talk, field: FieldId, to: string): Talk {
   const given = read(talk, field, to);
-  if ("values" in given) return write({ ...talk, brief: true }, given.values, field);
+  if ("values" in given) return changed(talk, field, given.values);
   if ("choices" in given)
     return goTo(talk, { kind: "choose", field, choices: given.choices.map((values) => ({ ...values })), doubt: given.doubt });
   return { ...askField(tell(talk, { key: `plans-hint-${field}` }), field), brief: true };
+}
+
+/** Writes a change told in passing, and goes back to what it came between. */
+function changed(talk: Talk, field: FieldId, values: Values): Talk {
+  const { step } = talk.slice;
+  if (step?.kind === "confirm") return goTo(talk, { ...step, values: { ...step.values, ...values } });
+  const written = write(withSlice({ ...talk, brief: true }, { paused: undefined }), values, field);
+  const isElsewhere = step && "field" in step && step.field !== field && written.slice.step?.kind !== "finding";
+  if (!isElsewhere || written.slice.step?.kind === "conflict") return written;
+  switch (step.kind) {
+    case "item":
+    case "doubt":
+    case "choose":
+    case "conflict":
+      return goTo(written, step);
+    case "finding":
+    case "reason":
+      return findingsIn(written).some(({ id }) => id === step.finding) ? goTo(written, step) : written;
+    case "field":
+      return isListField(step.field) && step.field in (inPlan(written)?.context.values ?? {}) ? goTo(written, step) : written;
+  }
+}
+
+/** "sửa số đại biểu thành 280" where any words would do: only when the field and its value are plain. */
+export function toldToChange(talk: Talk, text: string): Talk | undefined {
+  const repair = findRepair(text);
+  if (repair?.kind !== "change" || repair.to === undefined) return undefined;
+  const [field, ...others] = fieldsNamed(repair.what).filter((id) => isAsked(id, talk));
+  return field && others.length === 0 && "values" in read(talk, field, repair.to) ? changeTo(talk, field, repair.to) : undefined;
 }
 
 function isAsked(field: FieldId, talk: Talk): boolean {
@@ -176,8 +242,9 @@ export function filled(talk: Talk): FieldId[] {
 
 function changeItem(talk: Talk, { kind, what, to }: Extract<Repair, { kind: "remove" | "move" }>): Talk | undefined {
   const { step } = talk.slice;
-  const item = numberIn(what);
-  if (step?.kind !== "field" || !isListField(step.field) || item === undefined) return undefined;
+  if (step?.kind !== "field" || !isListField(step.field)) return undefined;
+  const item = numberIn(what) ?? placeOfLetter(talk, step.field, what);
+  if (item === undefined) return undefined;
   const place = numberIn(to ?? "");
   if (kind === "remove") return listChanged(talk, step.field, { kind: "remove", item });
   return place === undefined ? undefined : listChanged(talk, step.field, { kind: "move", item, to: place });
@@ -200,6 +267,14 @@ export function withList(talk: Talk, field: ListField, values: Values): Talk {
   return { ...askField({ ...written, said: talk.said }, field), brief: false };
 }
 
+/** Where the programme has its item "g". */
+function placeOfLetter(talk: Talk, field: ListField, what: string): number | undefined {
+  const letter = /^(?:mục|muc|điểm|diem|item) ([a-z])$/iu.exec(what.trim())?.[1]?.toLowerCase();
+  const items = field === "programme" ? (inPlan(talk)?.context.values.programme ?? []) : [];
+  const index = letter === undefined ? -1 : items.findIndex(({ id }) => id === letter);
+  return index < 0 ? undefined : index + 1;
+}
+
 function numberIn(text: string): number | undefined {
   const digits = /\d{1,3}/.exec(text)?.[0];
   return digits === undefined ? undefined : Number(digits);
@@ -211,9 +286,9 @@ export function answerYesNo(talk: Talk, step: Step, text: string): Talk | undefi
   if (yes === undefined) return undefined;
   switch (step.kind) {
     case "cancel":
-      return yes ? cancelDraft(talk) : goBack(talk);
+      return yes ? cancelDraft(talk) : keepAsItWas(talk);
     case "withdraw":
-      return yes ? withdraw(talk) : goBack(talk);
+      return yes ? withdraw(talk) : keepAsItWas(talk);
     case "confirm":
       return yes ? confirmed(talk, step) : refused(talk, step);
     case "review":
