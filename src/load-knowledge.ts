@@ -29,6 +29,11 @@ export async function loadKnowledge(folder: string): Promise<Knowledge> {
   return ready(prepared ?? (await learnPack(folder)));
 }
 
+/** Whether exactly these files were prepared by this build. */
+export function isPrepared(folder: string): boolean {
+  return readPrepared(folder) !== undefined;
+}
+
 /** Keeps what was learned of a pack for the next start. */
 export function keepPrepared(folder: string, { model, ...learned }: Learned): void {
   const hash = hashOf(folder);
