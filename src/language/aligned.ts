@@ -44,3 +44,10 @@ export function before(form: RegExp, { typed, folded }: Aligned): Aligned {
   const at = folded.search(form);
   return at < 0 ? { typed, folded } : { typed: typed.slice(0, at), folded: folded.slice(0, at) };
 }
+
+/** A whole text, as it was typed and folded, without looking at which words are meant. */
+export function foldBeside(text: string): Aligned {
+  const typed = clean(text);
+  const folded = fold(typed);
+  return folded.length === typed.length ? { typed, folded } : { typed: folded, folded };
+}

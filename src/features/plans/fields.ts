@@ -151,8 +151,8 @@ function positions({ signerPositions }: FormContext["form"]): readonly Suggestio
 
 /** Numbers of the groups, by their names or, when there are as many as groups, in their order; added to what is known. */
 function groups(text: string, context: FormContext): Read {
-  const { form, values, today, level } = context;
-  const { found } = extractFields(text, { today, level: level.id, groups: form.groups, wanted: "groups" });
+  const { form, values, today } = context;
+  const { found } = extractFields(text, { today, fields: ["groups", "delegates"], groups: form.groups, wanted: "groups" });
   const missing = form.groups.filter(({ id }) => values.groups?.[id] === undefined);
   const bare = clean(text)
     .split(/[;,\s]+(?:và |and )?/)

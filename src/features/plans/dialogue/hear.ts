@@ -3,7 +3,7 @@ import type { Outcome } from "../../../engine/turn.ts";
 import { clean } from "../../../language/fold.ts";
 import { leansTo } from "../answer-or-question.ts";
 import { extractFields } from "../extract.ts";
-import type { Read } from "../field.ts";
+import type { FormContext, Read } from "../field.ts";
 import { fieldsNamed } from "../field-named.ts";
 import { FIELDS, isListField } from "../fields.ts";
 import type { FieldId, Values } from "../values.ts";
@@ -12,7 +12,7 @@ import { plainAnswer } from "./plain-answer.ts";
 import { askField, idsOf, next, put, read, write } from "./record.ts";
 import type { Slice, Step } from "./slice.ts";
 import { answerYesNo, listChanged, steer, toldToChange, withList } from "./steer.ts";
-import { type Change, findingsIn, goTo, inPlan, type Talk, tell, tellBlocks } from "./talk.ts";
+import { type Change, findingsIn, goTo, inPlan, offeredFields, requiredFields, type Talk, tell, tellBlocks } from "./talk.ts";
 import { chooseUnit } from "./unit.ts";
 
 type Decided = Outcome<Slice, Change>;
@@ -122,21 +122,17 @@ function notUnderstood(talk: Talk, field: FieldId, problem: string): Talk {
 function toldBesides(talk: Talk, asked: FieldId, given: Read, text: string): Values | undefined {
   const { context } = inPlan(talk) ?? {};
   if (!context || isListField(asked)) return undefined;
-  const { found } = extractFields(text, { today: context.today, level: context.level.id, groups: context.form.groups, wanted: asked });
+  const found = toldIn(text, context, asked);
   const own = "values" in given ? idsOf(given.values) : [asked];
-  const others = idsOf(found).filter((id) => !own.includes(id) && isInForm(talk, id));
-  if (others.length === 0) return undefined;
+  if (idsOf(found).every((id) => own.includes(id))) return undefined;
   const isWhole = FIELDS[asked].freeText === true;
-  const base = "values" in given && !isWhole ? given.values : {};
-  const told: Values = {
-    ...base,
-    ...Object.fromEntries(
-      idsOf(found)
-        .filter((id) => isInForm(talk, id))
-        .map((id) => [id, found[id]]),
-    ),
-  };
-  return told;
+  return { ...("values" in given && !isWhole ? given.values : {}), ...found };
+}
+
+/** What a message tells of the fields that the form asks of this level. */
+function toldIn(text: string, context: FormContext, wanted?: FieldId): Values {
+  const fields = [...requiredFields(context), ...offeredFields(context)];
+  return extractFields(text, { today: context.today, fields, groups: context.form.groups, wanted }).found;
 }
 
 function isInForm(talk: Talk, field: FieldId): boolean {
@@ -152,7 +148,7 @@ function isInForm(talk: Talk, field: FieldId): boolean {
 function confirmAnswered(talk: Talk, step: Extract<Step, { kind: "confirm" }>, text: string, finish: End, passOn: PassOn): Decided {
   const { context } = inPlan(talk) ?? {};
   if (!context || looksAsked(talk, text)) return passOn(talk, text);
-  const { found } = extractFields(text, { today: context.today, level: context.level.id, groups: context.form.groups });
+  const found = toldIn(text, context);
   if (idsOf(found).length > 0) return finish(goTo(talk, { ...step, values: { ...step.values, ...found } }));
   const given = step.asked === undefined ? undefined : read(talk, step.asked, text);
   if (given && "values" in given && !FIELDS[step.asked ?? "name"].freeText)
@@ -210,7 +206,7 @@ function otherwise(talk: Talk, text: string, finish: End, passOn: PassOn): Decid
   if (!context || !talk.draft || looksAsked(talk, text)) return passOn(talk, text);
   const named = isShort(text) ? fieldsNamed(text).filter((id) => isInForm(talk, id)) : [];
   if (named[0]) return finish(named.length > 1 ? goTo(talk, { kind: "which", fields: named }) : askField(talk, named[0]));
-  const { found } = extractFields(text, { today: context.today, level: context.level.id, groups: context.form.groups });
+  const found = toldIn(text, context);
   const told = idsOf(found).filter((id) => isInForm(talk, id));
   if (told.length === 0) return passOn(talk, text);
   return finish(goTo(talk, { kind: "confirm", values: Object.fromEntries(told.map((id) => [id, found[id]])) }));
@@ -235,7 +231,7 @@ export function correct(talk: Talk, message: string, text: string): Talk | undef
   const [field] = fields ?? [];
   const { context } = inPlan(talk) ?? {};
   if (!fields || !field || !context || !talk.draft) return undefined;
-  const { found } = extractFields(text, { today: context.today, level: context.level.id, groups: context.form.groups, wanted: field });
+  const found = toldIn(text, context, field);
   const given = read(talk, field, text);
   const told = idsOf(found).filter((id) => isInForm(talk, id));
   if (told.length > 1 && fields.length > 1)
