@@ -27,9 +27,16 @@ export function listLines(
       dropped += piece.trim() === "" ? 0 : 1;
       continue;
     }
-    const unnumbered = clean(piece).replace(BULLET, "");
+    const unnumbered = clean(piece.includes("\t") ? ofCells(piece.split("\t")) : piece).replace(BULLET, "");
     const line = (keepsLetters ? unnumbered : unnumbered.replace(LETTER, "")).trim();
     if (line !== "") lines.push(line);
   }
   return { lines, dropped };
+}
+
+/** A row of a table pasted from a spreadsheet, bars between its cells; the first may number the rows. */
+function ofCells(cells: readonly string[]): string {
+  const [first, ...rest] = cells.filter((cell) => cell.trim() !== "");
+  const isNumbered = first !== undefined && rest.length > 0 && /^\s*\d{1,3}\s*[.)]?\s*$/.test(first);
+  return (isNumbered || first === undefined ? rest : [first, ...rest]).join(" | ");
 }

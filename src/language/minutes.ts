@@ -36,11 +36,12 @@ export function parseMinutes(text: string): Parsed<number> {
   const folded = NAMED.reduce((left, [form, digits]) => left.replace(form, digits), foldWithDigits(text));
   if (/^\s*-\s?\d/.test(folded)) return { problem: "too-small" };
   const all = amountsIn(folded);
+  const bare = isBare(folded, all);
   const meant = all.flatMap((amount, i) => {
     const next = all[i + 1];
     const inRange = next !== undefined && RANGE.test(folded.slice(amount.end, next.start));
     const unit = amount.unit ?? (inRange ? next.unit : undefined);
-    return unit === undefined && !isBare(folded, all) ? [] : [minutesOf(amount, unit)];
+    return unit === undefined && !bare ? [] : [minutesOf(amount, unit)];
   });
   const [only, ...others] = new Set(meant);
   if (only === undefined) return { problem: "none" };
@@ -68,6 +69,6 @@ function minutesOf({ number, more }: Amount, unit: Amount["unit"]): number {
 
 /** Whether a message is nothing but its numbers. */
 function isBare(folded: string, amounts: readonly Amount[]): boolean {
-  const around = amounts.reduceRight((left, { start, end }) => `${left.slice(0, start)} ${left.slice(end)}`, folded);
+  const around = [...amounts, undefined].map((amount, i) => folded.slice(amounts[i - 1]?.end ?? 0, amount?.start)).join(" ");
   return AROUND.test(around.replace(/\b(?:den|toi|hoac|hay|to|or|tu)\b/g, " ").trim());
 }

@@ -19,6 +19,8 @@ describe("listLines", () => {
     ["a. An\nđ. Bình", "An | Bình"],
     ["STT 1: An\nSTT 2: Bình", "An | Bình"],
     ["An\n\n\n  Bình  \n", "An | Bình"],
+    ["1\tNguyễn Văn An\tGiám đốc\n2\tTrần Bình\tBí thư", "Nguyễn Văn An | Giám đốc ; Trần Bình | Bí thư"],
+    ["Yên Thành\t5\t\n\tNam Đàn\t4", "Yên Thành | 5 ; Nam Đàn | 4"],
     ["An; Bình; Chi", "An | Bình | Chi"],
     ["An, Giám đốc; Bình, Bí thư", "An, Giám đốc | Bình, Bí thư"],
     ["An; trưởng đoàn\nBình", "An; trưởng đoàn | Bình"],
@@ -30,7 +32,7 @@ describe("listLines", () => {
     ["-\n•\n1.", ""],
     ["", ""],
     [" \n ", ""],
-  ])("%j → %s", (text, expected) => expect(listLines(text).lines.join(" | ")).toBe(expected));
+  ])("%j → %s", (text, expected) => expect(listLines(text).lines.join(expected.includes(" ; ") ? " ; " : " | ")).toBe(expected));
 
   it("keeps the letters that name items where it is told so", () => {
     expect(listLines("a) Chào cờ\nc) Báo cáo", { keepsLetters: true }).lines).toEqual(["a) Chào cờ", "c) Báo cáo"]);

@@ -1,7 +1,10 @@
 import { listLines } from "../../language/list-lines.ts";
 import { checked, type FormContext, type Read } from "./field.ts";
 import type { ListField } from "./fields.ts";
-import { parsePresidiumLine, parseProgrammeLine, parseQuotaLine, parseReportLine } from "./item-parsers.ts";
+import { parsePresidiumLine } from "./presidium-line.ts";
+import { parseProgrammeLine } from "./programme-line.ts";
+import { parseQuotaLine } from "./quota-line.ts";
+import { parseReportLine } from "./report-line.ts";
 import type { Values } from "./values.ts";
 
 /** "thêm:" before what is to be added. */

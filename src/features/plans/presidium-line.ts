@@ -1,0 +1,58 @@
+import { clean, fold } from "../../language/fold.ts";
+import { isPersonName } from "../../language/person-name.ts";
+import { isMarked } from "../../language/spelled.ts";
+import { piecesOf } from "./line-pieces.ts";
+import type { PresidiumMember } from "./values.ts";
+
+/** The words of positions that stand for a group. */
+interface Positions {
+  readonly id: string;
+  readonly names: readonly string[];
+}
+
+const LONGEST = 1000;
+
+/**
+ * "Nguyễn Văn A, Bí thư kiêm Giám đốc": a member of the presidium and the groups that the position stands for.
+ * @param positions the words of positions by group, from the pack
+ */
+export function parsePresidiumLine(line: string, positions: readonly Positions[]): PresidiumMember | undefined {
+  const pieces = piecesOf(clean(line.slice(0, LONGEST)).replace(/[,:]\s+|\s*\(/g, " | ")).map((piece) => piece.replace(/\)$/, ""));
+  const people = pieces.filter((piece) => isPersonName(piece));
+  const others = pieces.filter((piece) => !isPersonName(piece));
+  if (pieces.length === 0) return undefined;
+  const [first = ""] = pieces;
+  const ordered = people.length === 1 && others.length === 1 ? [...people, ...others] : [first, ...pieces.slice(1)];
+  return { name: ordered.join(", "), groups: groupsIn(others.join(" , "), positions) };
+}
+
+/** Where words of a position stand. */
+interface Place {
+  readonly id: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+function groupsIn(typed: string, positions: readonly Positions[]): string[] {
+  const form = isMarked(typed) ? (text: string) => text.toLowerCase() : fold;
+  const text = ` ${spaced(form(typed))} `;
+  const places = positions.flatMap(({ id, names }) => names.flatMap((name) => placesOf(` ${spaced(form(name))} `, text, id)));
+  const kept = places.filter((place) => !places.some((other) => goesOn(other, place)));
+  return positions.flatMap(({ id }) => (kept.some((place) => place.id === id) ? [id] : []));
+}
+
+function placesOf(name: string, text: string, id: string): Place[] {
+  const starts: number[] = [];
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) starts.push(at);
+  return starts.map((start) => ({ id, start: start + 1, end: start + name.length - 1 }));
+}
+
+/** Whether another group's words take up these and say more behind them: "bí thư đoàn". */
+function goesOn(other: Place, { id, start, end }: Place): boolean {
+  const overlaps = other.start < end && start < other.end;
+  return other.id !== id && overlaps && (other.end > end || (other.end === end && other.start < start));
+}
+
+function spaced(text: string): string {
+  return text.replace(/[^\p{L}\p{M}\d]+/gu, " ").trim();
+}
