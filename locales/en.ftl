@@ -166,6 +166,7 @@ plans-problem-impossible = No calendar has that day. Please check it.
 plans-problem-too-large = That is longer or larger than can be noted. Please make it shorter.
 
 plans-review = Plan { $code } – { $unit }
+plans-review-late = The deadline has passed; the plan can still be submitted and is marked late. You may write the reason.
 plans-review-ready = Ready to submit. Press Submit, or type what should be changed.
 plans-review-open = { $count ->
     [one] { $count } point has to be dealt with before submitting.
@@ -231,6 +232,7 @@ plans-button-theirs = Keep theirs
 plans-button-mine = Write mine
 plans-button-reason = Keep it and write a reason
 plans-button-fix = Change: { $field }
+plans-button-explain-late = Write why it is late
 plans-button-explain = Write the reason: { $field }
 plans-button-cancel-yes = Cancel the draft
 plans-button-cancel-no = Do not cancel

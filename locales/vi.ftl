@@ -156,6 +156,7 @@ plans-problem-impossible = Ngày này không có trong lịch. Anh/Chị kiểm 
 plans-problem-too-large = Nội dung này dài hoặc lớn quá mức ghi được. Anh/Chị rút gọn giúp.
 
 plans-review = Kế hoạch { $code } – { $unit }
+plans-review-late = Đã quá hạn gửi; kế hoạch vẫn gửi được và có ghi chú gửi sau hạn. Anh/Chị có thể ghi lý do.
 plans-review-ready = Đủ điều kiện gửi. Anh/Chị bấm Gửi kế hoạch, hoặc gõ mục cần sửa.
 plans-review-open = Còn { $count } điểm cần xử lý trước khi gửi.
 plans-open = Cần lưu ý
@@ -218,6 +219,7 @@ plans-button-theirs = Giữ của người kia
 plans-button-mine = Ghi của tôi
 plans-button-reason = Giữ và ghi lý do
 plans-button-fix = Sửa { $field }
+plans-button-explain-late = Ghi lý do gửi sau hạn
 plans-button-explain = Ghi lý do: { $field }
 plans-button-cancel-yes = Huỷ bản thảo
 plans-button-cancel-no = Không huỷ

@@ -1,11 +1,12 @@
 import type { Button, Text } from "../../../chat/message.ts";
 import { name, openBlocks, planBlocks } from "../card.ts";
-import { isLate, isSettled } from "../checks.ts";
+import { isSettled } from "../checks.ts";
 import { FORM_VERSION } from "../form-version.ts";
 import { date } from "../in-words.ts";
 import { firstState, isUndecided, type PlanState, stateAfter } from "../life.ts";
 import { EMPTY_PLAN } from "../plan.ts";
 import type { Draft, Version } from "../store.ts";
+import { wouldBeLate } from "./late.ts";
 import { followingFields } from "./prompt.ts";
 import { missingFields, next } from "./record.ts";
 import { codeOf, findingsIn, goTo, inPlan, requiredFields, type Talk, tell, tellBlocks, type UnitPlan, withSlice } from "./talk.ts";
@@ -171,7 +172,7 @@ export function submit(talk: Talk): Talk {
   if (!plan || !talk.draft || !talk.content || !level || !context || !unit) return statusOf(talk);
   if (missingFields(talk).length > 0 || !isSettled(findingsIn(talk), talk.content.reasons))
     return { ...goTo(tell(talk, { key: "plans-not-ready" }), { kind: "review" }), brief: false };
-  const { who, now, today } = talk.turn;
+  const { who, now } = talk.turn;
   const earlier = plan.versions.filter(({ state }) => state !== "withdrawn");
   const version: Version = {
     campaign: talk.draft.campaign,
@@ -181,7 +182,7 @@ export function submit(talk: Talk): Talk {
     content: talk.content,
     submittedAt: now,
     submittedBy: who.id,
-    late: earlier.length === 0 && isLate(level.id, today, context),
+    late: wouldBeLate(talk),
     state: firstState(earlier.map(({ state }) => state)),
   };
   const superseded = earlier.filter(({ state }) => isUndecided(state) || state === "returned");

@@ -4,6 +4,7 @@ import { fieldLine, findingText, name, openBlocks, planBlocks } from "../card.ts
 import { FIELDS, isListField } from "../fields.ts";
 import { inWords } from "../in-words.ts";
 import type { FieldId, Values } from "../values.ts";
+import { LATE, wouldBeLate } from "./late.ts";
 import { idsOf, missingFields } from "./record.ts";
 import type { Step } from "./slice.ts";
 import { codeOf, findingsIn, inPlan, offeredFields, requiredFields, type Talk } from "./talk.ts";
@@ -208,6 +209,7 @@ function reviewPrompt(talk: Talk): Prompt {
   const canSubmit = missing.length === 0 && contradictions.length === 0 && unexplained.length === 0;
   const optional = offeredFields(context).filter((id) => context.values[id] === undefined);
   const following = followingFields(talk);
+  const isLate = wouldBeLate(talk);
   const buttons = [
     ...(canSubmit ? [button("submit")] : []),
     ...(missing.length > 0 ? [button("fill")] : []),
@@ -216,6 +218,7 @@ function reviewPrompt(talk: Talk): Prompt {
       action: `r:${id}`,
       label: { key: "plans-button-explain", values: { field: name(field) } },
     })),
+    ...(isLate && reasons[LATE] === undefined ? [{ action: `r:${LATE}`, label: { key: "plans-button-explain-late" } }] : []),
     ...(missing.length === 0 && optional.length > 0 ? [button("more")] : []),
     button("edit"),
     ...(talk.brief ? [button("show")] : []),
@@ -226,12 +229,18 @@ function reviewPrompt(talk: Talk): Prompt {
     ? { key: "plans-review-ready" }
     : { key: "plans-review-open", values: { count: missing.length + contradictions.length + unexplained.length } };
   if (talk.brief) return { blocks: [say(state)], buttons };
+  const late = isLate
+    ? [
+        say({ key: "plans-review-late" }),
+        ...(reasons[LATE] ? [say({ key: "plans-open-reason", values: { reason: reasons[LATE].text } })] : []),
+      ]
+    : [];
   const head: Block = {
     kind: "paragraph",
     strong: true,
     text: [{ key: "plans-review", values: { code: codeOf(unit.code), unit: unit.name } }],
   };
-  return { blocks: [head, ...open, ...planBlocks(context), say(state)], buttons };
+  return { blocks: [head, ...late, ...open, ...planBlocks(context), say(state)], buttons };
 }
 
 /** What may follow after submission and is not there yet. */

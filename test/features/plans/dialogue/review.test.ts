@@ -102,6 +102,16 @@ describe("a submitted plan", () => {
     expect((await versionsOf(bot))[1]?.state).toBe("submitted");
   });
 
+  it("that is late may be given a reason, which is not demanded", async () => {
+    const bot = await openPlanBot(known, { today: "2015-01-05" });
+    const chat = bot.chat();
+    expect(await sayAll(chat, answers())).toContain("Đã quá hạn gửi");
+    await chat.click("Ghi lý do gửi sau hạn");
+    expect(await chat.say("chờ ý kiến cấp ủy về ngày tổ chức")).toMatch(/Đã ghi lý do[\s\S]*Lý do: chờ ý kiến cấp ủy/);
+    await chat.say("gửi");
+    expect((await versionsOf(bot))[0]?.content.reasons["late"]?.text).toBe("chờ ý kiến cấp ủy về ngày tổ chức");
+  });
+
   it("came in time until 30 December, late from the 31st on; what comes after a return is not judged", async () => {
     for (const [today, late] of [
       ["2014-12-30", false],
