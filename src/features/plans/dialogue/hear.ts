@@ -1,6 +1,7 @@
 import type { Text } from "../../../chat/message.ts";
 import type { Outcome } from "../../../engine/turn.ts";
 import { clean } from "../../../language/fold.ts";
+import { findRepair } from "../../../language/repair.ts";
 import { leansTo } from "../answer-or-question.ts";
 import { extractFields } from "../extract.ts";
 import type { FormContext, Read } from "../field.ts";
@@ -22,8 +23,6 @@ type PassOn = (talk: Talk, text: string) => Decided;
 /** In words. */
 const LONGEST_NAME = 5;
 const LONGEST_REASON = 2000;
-/** More words than these are a reason, whatever they sound like. */
-const MOST_STEERING = 3;
 const SHORTEST_REASON = 4;
 /** After so long a person may not remember what was asked. */
 const LONG_SILENCE = 12 * 60 * 60 * 1000;
@@ -181,7 +180,7 @@ function findingAnswered(
 
 /** A reason, unless the words steer, change something or ask. */
 function reasonAnswered(talk: Talk, finding: string, text: string, finish: End, passOn: PassOn): Decided {
-  const steered = clean(text).split(" ").length <= MOST_STEERING ? steer(talk, text) : toldToChange(talk, text);
+  const steered = toldToChange(talk, text) ?? (findRepair(text)?.kind === "change" ? undefined : steer(talk, text));
   if (steered) return finish(steered);
   return asksInstead(talk, text) ? passOn(talk, text) : finish(reasonNoted(talk, finding, text));
 }
