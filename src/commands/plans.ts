@@ -25,7 +25,6 @@ import { ConfigError, readConfig } from "../config.ts";
 import type { Guideline } from "../features/guideline/index.ts";
 import type { Unit } from "../features/people/index.ts";
 import { planInWords } from "../features/plans/index.ts";
-import type { PlanContent } from "../features/plans/plan.ts";
 import type { Draft, Version } from "../features/plans/store.ts";
 import { loadLocales } from "../i18n/locales.ts";
 import { loadKnowledge } from "../load-knowledge.ts";
@@ -106,10 +105,10 @@ async function show({ stores, campaign, guideline, when }: Asked, name: string):
   const parts = [
     ...(version
       ? [
-          `${codeOf(version)}\t${title}\t${[version.state, ...submission(version, when)].join("\t")}\n${wholePlan(version.content, unit, guideline)}`,
+          `${codeOf(version)}\t${title}\t${[version.state, ...submission(version, when)].join("\t")}\n${wholePlan(version, unit, guideline)}`,
         ]
       : []),
-    ...(draft ? [`${codeOf(draft)}\t${title}\tdraft\tchanged ${when(draft.updatedAt)}\n${wholePlan(draft.content, unit, guideline)}`] : []),
+    ...(draft ? [`${codeOf(draft)}\t${title}\tdraft\tchanged ${when(draft.updatedAt)}\n${wholePlan(draft, unit, guideline)}`] : []),
   ];
   if (parts.length === 0)
     throw new ConfigError(`there is no plan ${JSON.stringify(name)}; npm run --silent plans -- list shows those there are`);
@@ -121,8 +120,8 @@ function submission({ submittedAt, late }: Version, when: Asked["when"]): string
 }
 
 /** The whole plan as people read it in the chat. */
-function wholePlan(content: PlanContent, unit: Unit | undefined, guideline: Guideline): string {
-  return unit ? `${plainText(planInWords(content, unit, guideline), loadLocales().vi)}\n` : `${JSON.stringify(content)}\n`;
+function wholePlan(plan: Draft | Version, unit: Unit | undefined, guideline: Guideline): string {
+  return unit ? `${plainText(planInWords(plan, unit, guideline), loadLocales().vi)}\n` : `${JSON.stringify(plan.content)}\n`;
 }
 
 async function everything({ stores, campaign }: Asked): Promise<string> {

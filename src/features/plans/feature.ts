@@ -7,7 +7,7 @@ import { decide } from "./dialogue/decide.ts";
 import { noticeOf } from "./dialogue/notice.ts";
 import { readSlice, type Slice } from "./dialogue/slice.ts";
 import type { Change, Loaded, UnitPlan } from "./dialogue/talk.ts";
-import { migrateContent } from "./form-version.ts";
+import { FORM_VERSION, migrateContent } from "./form-version.ts";
 import type { Draft, PlanStore } from "./store.ts";
 import { readValues } from "./values.ts";
 
@@ -97,7 +97,7 @@ async function unitPlan({ plans, units }: PlanStores, campaign: string, code: st
 }
 
 function migrated(draft: Draft): Draft {
-  return { ...draft, content: migrateContent(draft.content, draft.formVersion) };
+  return { ...draft, formVersion: FORM_VERSION, content: migrateContent(draft.content, draft.formVersion) };
 }
 
 async function apply(stores: PlanStores, change: Change, turn: TurnContext, campaign: string): Promise<boolean | readonly Notice[]> {
