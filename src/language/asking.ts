@@ -58,7 +58,7 @@ const END = `(?: ${POLITE})*(?: \\?)*$`;
 const NO = "(?:khong|chua)";
 /** What is asked for by "… nào" and "mấy …". */
 const THINGS =
-  "ngay|gio|nguon|phong|ban|don vi|nguoi|muc|diem|linh vuc|cap|loai|hinh thuc|cho|noi|cai|so|the|buoi|van ban|mau|file|co quan|bo phan|truong hop|" +
+  "ngay|hom|gio|nguon|phong|ban|don vi|nguoi|muc|diem|linh vuc|cap|loai|hinh thuc|cho|noi|cai|so|the|buoi|van ban|mau|file|co quan|bo phan|truong hop|" +
   "hoi nghi|quy|thang|nam|nhom|hoi truong|noi dung|bao cao|phan|huong dan|quy dinh|kieu|cach|khi|luc|chung|nhu";
 const COUNTED =
   "nguoi|phut|ngay|buoi|gio|dai bieu|bai|bao cao|muc|ban|bo|trang|phan|linh vuc|cap|lan|trieu|thanh vien|cai|don vi|tap the|ca nhan|khach|tieng";

@@ -17,21 +17,22 @@ const A_DAY = "(?:\\d|ngay|s_ng|____|chieu|thu |chu nhat)";
 
 /** Something is named and its new value. */
 const CHANGES: readonly RegExp[] = [
-  new RegExp(`^${VERB}${AGAIN}(?: (?<what>.{1,80}?))? ${TO} (?<to>.+)$`, "d"),
+  new RegExp(`^${VERB}${AGAIN}(?: (?<what>.{1,80}?)(?: tu [^,]{1,30}?)?(?: lai)?)? ${TO} (?<to>.+)$`, "d"),
   new RegExp(`^chuyen(?! doi)${AGAIN} (?<what>.{1,30}?) (?:sang|thanh) (?<to>.+)$`, "d"),
   new RegExp(`^(?:chuyen|doi|roi|lui|hoan)${AGAIN} (?<what>.{1,30}?) (?:ve|den|toi|vao) (?<to>${A_DAY}.*)$`, "d"),
   new RegExp(`^(?:tang|giam|nang)${AGAIN} (?<what>.{1,40}?) (?:len|xuong|con|thanh) (?<to>\\d.*)$`, "d"),
-  /^(?:change|set(?! up)|correct|update|replace|increase|reduce)(?: (?:the|my|our))? (?<what>.{1,80}?) (?:to|into|with|=) (?<to>.+)$/d,
+  /^(?:change|set(?! up)|correct|update|replace|increase|reduce)(?: (?:the|my|our))? (?<what>.{1,80}?)(?: from .{1,30}?)? (?:to|into|with|=) (?<to>.+)$/d,
 ];
 /** Something is named, perhaps with a number behind it. */
 const NAMED: readonly (readonly [RegExp, number])[] = [
   [
     new RegExp(
-      `^(?:chinh sua|sua(?! (?:doi|chua))|thay doi|doi(?! (?:moi|voi|cho))|thay(?! (?:mat|the|doi))|chinh)${AGAIN}(?: (?<what>.{1,60}))?$`,
+      `^(?:chinh sua|sua(?! (?:doi|chua))|doi(?! (?:moi|voi|cho))|thay(?! (?:mat|the|doi))|chinh)${AGAIN}(?: (?<what>.{1,60}))?$`,
       "d",
     ),
     6,
   ],
+  [new RegExp(`^thay doi${AGAIN}(?: (?<what>.{1,40}))?$`, "d"), 4],
   [new RegExp(`^(?:cap nhat|dieu chinh)${AGAIN} (?<what>.{1,40})$`, "d"), 2],
   [/^(?:change|correct|edit|fix|update)(?: (?:the|my|our))? (?<what>.{1,60})$/d, 5],
 ];
@@ -58,6 +59,11 @@ const MEANT: readonly RegExp[] = [
   new RegExp(`^${SORRY}not .{1,40}?[ ,]+but (?<to>.+)$`, "d"),
   /^(?<to>.+?) moi (?:dung|____)$/d,
 ];
+/** "ngày sai rồi, 20/4 mới đúng", "the date should be 20/4". */
+const WRONG = new RegExp(
+  `^(?:the )?(?<what>${NAMES}) (?:(?:bi |ghi )?(?:sai|nham)(?: roi| mat)*[ ,]+(?:phai |dung )?(?:la )?|should be )(?<to>.+?)(?: moi (?:dung|____))?$`,
+  "d",
+);
 const MEANS = new RegExp(`^(?:the )?(?<what>${NAMES})(?:(?: la| is|:)? (?<to>.+))?$`, "d");
 const RIGHT = /,? (?:moi (?:dung|____)|chu|co|roi)$/;
 
@@ -67,6 +73,8 @@ export function findChangeRepair(text: Aligned): ChangeRepair | undefined {
 }
 
 function meant(text: Aligned): ChangeRepair | undefined {
+  const wrong = groupsOf(WRONG, text);
+  if (wrong) return change(wrong);
   for (const form of MEANT) {
     const found = groupsOf(form, text);
     if (!found) continue;

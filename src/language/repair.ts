@@ -28,17 +28,31 @@ const POLITE_END =
 export function findRepair(text: string): Repair | undefined {
   if (text.length > LONGEST) return undefined;
   const whole = align(text);
-  const bare = whole.folded
-    .replace(/[^a-z\d'_]/g, " ")
-    .replace(/ +/g, " ")
-    .trim();
-  const plain = NAMED.test(whole.typed) ? undefined : FORMS.find(([, form]) => form.test(bare))?.[0];
-  if (plain !== undefined) return GRAVE.has(plain) && (text.includes("?") || MAY_I.test(bare)) ? undefined : { kind: plain };
+  const plain = NAMED.test(whole.typed) ? undefined : (steering(whole.folded) ?? agreed(whole.folded.split(/[,;.]/)));
+  if (plain !== undefined) return GRAVE.has(plain) && (text.includes("?") || MAY_I.test(bare(whole.folded))) ? undefined : { kind: plain };
   const request = withoutCourtesy(behind(POLITE_BEFORE, whole));
   const list = findListRepair(request);
   if (list) return list;
   if (findAsking(clean(request.typed)).asks) return undefined;
   return findChangeRepair(request) ?? findChangeRepair(withoutCourtesy(whole));
+}
+
+function steering(folded: string): Plain | undefined {
+  const words = bare(folded);
+  return FORMS.find(([, form]) => form.test(words))?.[0];
+}
+
+/** What all the pieces of a message want: "tạm dừng nhé, chiều làm tiếp". */
+function agreed(pieces: readonly string[]): Plain | undefined {
+  const kinds = new Set(pieces.filter((piece) => bare(piece) !== "").map(steering));
+  return kinds.size === 1 ? [...kinds][0] : undefined;
+}
+
+function bare(folded: string): string {
+  return folded
+    .replace(/[^a-z\d'_]/g, " ")
+    .replace(/ +/g, " ")
+    .trim();
 }
 
 /** Cuts polite words off the end; one with a capital is a name's, as in "Nguyễn Thị Thôi". */

@@ -9,12 +9,14 @@ export const STEERING = {
   ],
   skip: [
     "(?:tam )?bo qua(?: (?:muc|cau|buoc|phan) (?:nay|do))?",
-    "(?:de|tinh|lam|khai|bao) sau",
-    "(?:cai nay |muc nay |hien )?chua (?:co|biet|ro|chot|xac dinh)(?: (?:thong tin|so lieu|gi|ngay|lich))?",
+    "(?:de|tinh|lam|khai|bao|dien) sau",
+    "(?:de|bo) trong",
+    "(?:hien )?chua (?:co|biet|ro|chot|xac dinh)(?: (?:thong tin|so lieu|gi|ngay|lich))?",
     "(?:khong|ko) biet",
     "(?:sang )?(?:cau|muc|buoc) (?:sau|tiep(?: theo)?|khac)",
     "skip(?: (?:it|this|that)(?: (?:one|question))?)?",
     "(?:maybe )?later",
+    "(?:i'll |i will )?(?:fill|do|tell|answer)(?: (?:it|this|that))?(?: in)? later",
     "next(?: question| one)",
     "(?:don't|do not) know(?: yet)?",
     "not (?:known|sure)(?: yet)?",
@@ -22,8 +24,8 @@ export const STEERING = {
     "pass",
   ],
   show: [
-    "xem lai(?: (?:ke hoach|ban thao))?",
-    "(?:xem|hien)(?: toan bo)? (?:ke hoach|ban thao)",
+    "xem lai(?: (?:toan (?:bo|__)|het))?(?: (?:ke hoach|ban thao))?",
+    "(?:xem|hien)(?: toan (?:bo|__))? (?:ke hoach|ban thao)(?: hien tai| hien nay)?",
     "(?:ke hoach )?(?:den|toi) dau",
     "tom tat(?: lai)?",
     "(?:da|dang) (?:co|ghi|khai|nhap|lam)(?: duoc)? (?:nhung )?gi",
@@ -60,12 +62,12 @@ export const STEERING = {
     "tam (?:dung|nghi)",
     "dung(?: (?:o day|lai))?",
     "nghi (?:da|thoi|chut|ti)",
-    "(?:hom khac|mai|de mai|ngay mai|lat nua|luc khac|(?:chieu|toi) nay)(?: em| minh)? (?:lam|lam tiep|tiep|tinh)",
+    "(?:hom khac|mai|de mai|ngay mai|lat nua|luc khac|chieu|(?:chieu|toi) nay)(?: em| minh)? (?:lam|lam tiep|tiep|tinh)",
     "de (?:mai|hom khac|luc khac)",
     "mai tiep",
     "luu lai",
     "pause",
-    "stop(?: here| it)?",
+    "stop(?: here| it)?(?: for (?:now|today))?",
     "that's enough(?: for (?:now|today))?",
     "continue later",
     "later today",
@@ -79,8 +81,8 @@ export const STEERING = {
     "(?:go|carry) on",
   ],
   cancel: [
-    "huy(?: (?:bo|het|toan bo))?(?: (?:ke hoach|ban thao))?(?: het)?",
-    "(?:xoa|bo) (?:het|toan bo|ke hoach|ban thao)(?: ke hoach)?",
+    "huy(?: (?:bo|het|toan (?:bo|__)))?(?: (?:ke hoach|ban thao|ban nhap))?(?: het)?",
+    "(?:xoa|bo) (?:het|toan (?:bo|__)|ke hoach|ban thao|ban nhap)(?: ke hoach)?",
     "lam lai tu dau",
     "khong lam (?:nua|ke hoach nua)",
     "cancel(?: (?:it|the plan|the draft|everything))?",
@@ -95,7 +97,7 @@ export const STEERING = {
     "bring it back",
   ],
   submit: [
-    "(?:gui|nop|trinh)(?: lai)?(?: (?:ke hoach|ban nay))?(?: (?:len|ve|cho) (?:tinh|hoi dong|thuong truc|trung uong|bhxh tinh|bhxh viet nam))?",
+    "(?:gui|nop|trinh)(?: lai)?(?: (?:ke hoach|ban nay))?(?: (?:len|ve|cho) (?:tinh|hoi dong|thuong truc(?: hoi dong)?|trung uong|bhxh tinh|bhxh viet nam))?",
     "(?:submit|send)(?: (?:it|the plan))?",
   ],
   withdraw: ["rut(?: (?:lai|ve))?(?: ke hoach)?(?: da gui)?", "thu hoi(?: ke hoach)?", "withdraw(?: (?:it|the plan))?"],
@@ -115,7 +117,7 @@ export const STEERING = {
     "enough",
   ],
   add: [
-    "them(?: (?:nguoi|bao cao|muc|dong|don vi))?(?: (?:nua|khac|moi))?",
+    "them(?: (?:\\d{1,2}|mot))?(?: (?:nguoi|bao cao|muc|dong|don vi))?(?: (?:nua|khac|moi))?",
     "con nua",
     "add(?: (?:more|another|one)(?: (?:one|item|person|report))?)?",
   ],
@@ -123,6 +125,7 @@ export const STEERING = {
     "con thieu(?: (?:gi|nhung gi|muc nao))?",
     "(?:con )?thieu (?:gi|nhung gi|muc nao)",
     "con (?:phai (?:dien|khai) )?(?:gi|muc nao) nua",
+    "con (?:gi|nhung gi|muc nao|phan nao) chua (?:dien|khai|co|xong|lam)",
     "bo sung",
     "(?:what|anything)(?:'s| is)?(?: else)?(?: is)? (?:missing|left|open)",
   ],
@@ -130,6 +133,8 @@ export const STEERING = {
 
 /** Words around a steer that say nothing of their own. */
 export const BEFORE_STEERING =
-  "(?:da|a|ah|u|uh|ok|oke|vay|the|thi|roi|thoi|em|anh|chi|minh|toi|cho|muon|xin|hay|lam on|giup|vui long|please|pls|i|we|want to|let me|let's|can you|could you|you|now|just|oi)";
+  "(?:da|a|ah|u|uh|ok|oke|vay|the|thi|roi|thoi|em|anh|chi|minh|toi|cho|muon|xin|hay|lam on|giup|vui long|oi|" +
+  "(?:cai|muc|cau|phan) nay|tam thoi|hom nay|bay gio|gio|" +
+  "please|pls|i|we|want to|let me|let's|(?:can|could) (?:you|we)|you|now|just)";
 export const AFTER_STEERING =
   "(?:a|ah|ad|di|da|nhe|nha|nhi|nua|vay|the|voi|giup|em|anh|chi|ban|oi|roi|thoi|luon|cai|gium|tiep|please|pls|thanks|now|for me|then|minh|nay|do|(?:duoc|dc) (?:khong|ko|k|chua))";
