@@ -17,7 +17,9 @@ const LONGEST = 1000;
  * @param positions the words of positions by group, from the pack
  */
 export function parsePresidiumLine(line: string, positions: readonly Positions[]): PresidiumMember | undefined {
-  const pieces = piecesOf(clean(line.slice(0, LONGEST)).replace(/[,:]\s+|\s*\(/g, " | ")).map((piece) => piece.replace(/\)$/, ""));
+  const pieces = piecesOf(clean(line.slice(0, LONGEST)).replace(/[,:]\s+|\s*\(/g, " | "))
+    .map((piece) => piece.replace(/\)$/, ""))
+    .filter((piece) => /\p{L}/u.test(piece));
   const people = pieces.filter((piece) => isPersonName(piece));
   const others = pieces.filter((piece) => !isPersonName(piece));
   if (pieces.length === 0) return undefined;

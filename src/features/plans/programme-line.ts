@@ -12,7 +12,7 @@ interface Given {
 }
 
 const LONGEST = 2000;
-const LETTERED = /^(?:(?:mục|muc|item)\s+([a-z])(?:\s*[):.-]\s*|\s+|$)|([a-z])(?:\s*[):.]\s*|\s+(?=\d)|$))/iu;
+const LETTERED = /^(?:(?:mục|muc|item)\s+([a-z])(?:\s*[):.-]\s*|\s+|$)|([a-z])(?:\s*[):.]\s*|\s+(?:[-–]\s+)?(?=\d)|$))/iu;
 const TIME = "\\d{1,2}\\s?(?:h|g|giờ|gio|:)\\s?(?:\\d{2})?";
 const FROM_TO = new RegExp(`^(?:từ |tu |from )?(${TIME})\\s*(?:-|–|đến|den|to)\\s*(${TIME})[\\s:,.;–-]*`, "iu");
 const STARTS_AT = new RegExp(`^${TIME}[\\s:,.;–-]+`, "iu");
@@ -20,6 +20,8 @@ const STARTS_AT = new RegExp(`^${TIME}[\\s:,.;–-]+`, "iu");
 const TIMES = /(\d{1,2})(?: (?:báo cáo|bao cao|bài|bai|người|nguoi))?\s?[x×*]\s?(\d{1,3})(?=\s?(?:phút|phut|p\b|'))/iu;
 const POSITION =
   /^(?:tổng |phó |quyền )?(?:giám đốc|ông|bà|đ\/c|đồng chí|trưởng|chánh|chủ tịch|đoàn chủ tịch|bí thư|ban (?:tổ chức|giám đốc)|thư ký|mc|director|mr|mrs|ms|presidium)(?!\p{L})/iu;
+/** What may stand before the name of who leads. */
+const LEADS = /^(?:phụ trách|phu trach|chủ trì|chu tri|trình bày|trinh bay|điều hành|dieu hanh|led by|leader)\s*:\s*/iu;
 const FEWEST_WORDS = 2;
 
 /** "c) Báo cáo tổng kết - 30 phút - Giám đốc": an item of the programme; a letter or the words of the guideline's name that one. */
@@ -41,7 +43,7 @@ export function parseProgrammeLine(line: string, given: readonly Given[]): Progr
     ...(item ? { id: item.id } : {}),
     title,
     ...(minutes === undefined ? {} : { minutes }),
-    ...(leaders.length === 0 ? {} : { leader: leaders.join(", ") }),
+    ...(leaders.length === 0 ? {} : { leader: leaders.map((each) => each?.replace(LEADS, "")).join(", ") }),
   };
 }
 

@@ -19,6 +19,8 @@ const PICTURES = new RegExp(`^(?:(?:co|kem|kem theo|with) )?${IMAGES}$`);
 const NO_PICTURES = new RegExp(`^(?:khong|ko|no|without) (?:co )?${IMAGES}$`);
 const FIELD = /^(?:lĩnh vực|linh vuc|field)\s*:?\s+(.+)$/iu;
 const OF_A_COLLECTIVE = /^(?:tập thể|tap the)\s+(?=\S)/iu;
+/** Who reports, before a colon that is not one of a later piece: "… - lĩnh vực: thu". */
+const BEFORE_COLON = /^((?:(?! [-–—] )[^:;|]){2,120}):\s+/;
 const FEWEST_WORDS = 2;
 
 /** "BHXH huyện Yên Thành: Mô hình đại lý thu, tập thể, 10p, có hình ảnh": who reports, on what, and what else is told. */
@@ -26,7 +28,7 @@ export function parseReportLine(line: string, fields: readonly Named[]): Exempla
   const typed = clean(line.slice(0, LONGEST)).replace(/\s*\(([^()]{1,40})\)/g, (all, inside) =>
     toldBy(inside, fields) ? `, ${inside}` : all,
   );
-  const pieces = piecesOf(typed.replace(/^([^:]{2,120}):\s+/, "$1 | "));
+  const pieces = piecesOf(typed.replace(BEFORE_COLON, "$1 | "));
   const cut = pieces.map((piece, i) => cutPiece(piece, i, pieces.length === 1, fields));
   const told: Told = Object.assign({}, ...cut.map((each) => each.told));
   const [named, ...titles] = cut.flatMap(({ words }) => words);

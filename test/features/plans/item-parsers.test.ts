@@ -57,6 +57,7 @@ describe("parseProgrammeLine", () => {
     ["Mục d - 60 phút - Chủ tịch Công đoàn", "d | Báo cáo tham luận, giao lưu các điển hình tiên tiến | 60 | Chủ tịch Công đoàn"],
     ["muc f 20p", "f | Bầu đại biểu đi dự Đại hội, hội nghị cấp trên | 20 | -"],
     ["item c: 30 minutes", "c | Báo cáo đánh giá, tổng kết phong trào thi đua yêu nước | 30 | -"],
+    ["c - 30p - Giám đốc", "c | Báo cáo đánh giá, tổng kết phong trào thi đua yêu nước | 30 | Giám đốc"],
     ["c 30p", "c | Báo cáo đánh giá, tổng kết phong trào thi đua yêu nước | 30 | -"],
     ["f", "f | Bầu đại biểu đi dự Đại hội, hội nghị cấp trên | - | -"],
     ["f)", "f | Bầu đại biểu đi dự Đại hội, hội nghị cấp trên | - | -"],
@@ -90,6 +91,7 @@ describe("parseProgrammeLine", () => {
     ["Chào cờ | 5 phút | Ban Tổ chức", "a | Chào cờ | 5 | Ban Tổ chức"],
     ["Phát biểu - 10 phút - Giám đốc - ông Nguyễn Văn An", "- | Phát biểu | 10 | Giám đốc, ông Nguyễn Văn An"],
     ["Khen thưởng - 15 phút - Phòng Tổ chức - Hành chính", "- | Khen thưởng | 15 | Phòng Tổ chức - Hành chính"],
+    ["f) Bầu đại biểu - 20 phút - phụ trách: Ban Tổ chức", "f | Bầu đại biểu | 20 | Ban Tổ chức"],
     ["e mời đại biểu phát biểu", "- | e mời đại biểu phát biểu | - | -"],
     ["30 phút", undefined],
     ["", undefined],
@@ -134,6 +136,7 @@ describe("parseReportLine", () => {
       "Nguyễn Văn A | Sáng kiến phần mềm | individual | books-it | - | -",
     ],
     ["Nguyễn Văn A - Viết bài - lĩnh vực tuyên truyền", "Nguyễn Văn A | Viết bài | - | tuyên truyền | - | -"],
+    ["Phòng Thu - Mô hình hay - lĩnh vực: thu", "Phòng Thu | Mô hình hay | - | collection | - | -"],
     ["Nguyễn Văn A - Viết bài - lĩnh vực công tác", "Nguyễn Văn A | Viết bài | - | công tác | - | -"],
     ["Phòng CNTT - Ứng dụng - công tác sổ, thẻ và công nghệ thông tin - có video", "Phòng CNTT | Ứng dụng | - | books-it | - | true"],
     ["Phòng Thu - Mô hình mới - không có hình ảnh", "Phòng Thu | Mô hình mới | - | - | - | false"],
@@ -184,6 +187,7 @@ describe("parsePresidiumLine", () => {
     ["Mrs Le Thi C, head of the union", "Mrs Le Thi C, head of the union | organizations"],
     ["", undefined],
     [", ", undefined],
+    [")", undefined],
   ])("%s → %s", (line, expected) => expect(member(line)).toBe(expected));
 });
 
@@ -209,6 +213,9 @@ describe("parseQuotaLine", () => {
     ["TP. Vinh: 12.", "TP. Vinh | 12"],
     ["Quận 1: 5", "Quận 1 | 5"],
     ["Quận 10 8", "Quận 10 | 8"],
+    ["TP Vinh = 12", "TP Vinh | 12"],
+    ["Nghi Lộc: 6 (2 nữ)", "Nghi Lộc | 6"],
+    ["Yên Thành 5-7", undefined],
     ["Cửa Lò 0", "Cửa Lò | 0"],
     ["Dien Chau: 7 delegates", "Dien Chau | 7"],
     ["Quận 10", undefined],
