@@ -8,6 +8,8 @@ import type { FieldId, Values } from "../values.ts";
 import { withAnswered } from "./slice.ts";
 import { findingsIn, goTo, inPlan, markOf, missingIn, offeredFields, type Talk, tell, withSlice } from "./talk.ts";
 
+const MOST_CHOICES = 6;
+
 /** Whether a field needs no further question, as far as what is there goes. */
 export function isComplete(field: FieldId, context: FormContext): boolean {
   return context.values[field] !== undefined && (FIELDS[field].isComplete?.(context) ?? true);
@@ -95,10 +97,11 @@ export function askField(talk: Talk, field: FieldId): Talk {
   return { ...goTo(talk, { kind: "field", field, seen: markOf(talk.content?.fields[field]) }), brief: talk.brief || again };
 }
 
-/** What a field makes of an answer. */
+/** What a field makes of an answer; nothing of one that may mean too many things to choose from. */
 export function read(talk: Talk, field: FieldId, text: string): Read {
   const plan = inPlan(talk);
-  return plan ? FIELDS[field].read(text, plan.context) : { problem: "none" };
+  const given: Read = plan ? FIELDS[field].read(text, plan.context) : { problem: "none" };
+  return "choices" in given && given.choices.length > MOST_CHOICES ? { problem: "none" } : given;
 }
 
 export function idsOf(values: Values): readonly FieldId[] {
