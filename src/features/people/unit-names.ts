@@ -14,8 +14,17 @@ export interface UnitName extends Name {
 
 type Spoken = Pick<Name, "words" | "sounds">;
 
+/** A turn looks through the same units more than once. */
+const NAMES = new WeakMap<readonly Unit[], readonly UnitName[]>();
+
 /** All the names that units go by: codes, names and other names, also with those of the unit above before or after them. */
 export function namesOf(units: readonly Unit[]): readonly UnitName[] {
+  const names = NAMES.get(units) ?? allNamesOf(units);
+  NAMES.set(units, names);
+  return names;
+}
+
+function allNamesOf(units: readonly Unit[]): readonly UnitName[] {
   const byCode = new Map(units.map((unit) => [unit.code, { unit, ...ownNames(unit) }]));
   return [...byCode.values()].flatMap(({ unit, kind, names }) => {
     const depth = depthOf(unit, byCode);
@@ -37,10 +46,25 @@ export function namesOf(units: readonly Unit[]): readonly UnitName[] {
   });
 }
 
-function ownNames({ name, aliases = [] }: Unit): { readonly kind: string | undefined; readonly names: readonly Spoken[] } {
+interface OwnNames {
+  readonly kind: string | undefined;
+  readonly names: readonly Spoken[];
+}
+
+/** By name and other names: units are read from the store again and again, and rarely change. */
+const OWN = new Map<string, OwnNames>();
+const MOST_KEPT = 10_000;
+
+function ownNames({ name, aliases = [] }: Unit): OwnNames {
+  const called = [name, ...aliases].join("\n");
+  const known = OWN.get(called);
+  if (known) return known;
   const { kind, words } = nameOf(name);
   const others = aliases.map((alias) => nameOf(alias).words);
-  return { kind, names: [words, ...others].filter((each) => each.length > 0).map(spoken) };
+  const own = { kind, names: [words, ...others].filter((each) => each.length > 0).map(spoken) };
+  if (OWN.size >= MOST_KEPT) OWN.clear();
+  OWN.set(called, own);
+  return own;
 }
 
 function spoken(words: readonly string[]): Spoken {

@@ -1,13 +1,29 @@
 import { clean, fold } from "../../language/fold.ts";
 import type { Facts, Level } from "../guideline/index.ts";
 
+interface Patterns {
+  readonly own: readonly RegExp[];
+  /** Of other levels' forms that contain one of its own. */
+  readonly wider: readonly RegExp[];
+}
+
+/** Made once for each form of a guideline. */
+const PATTERNS = new WeakMap<Level["form"], Patterns>();
+
 /** Whether an event's name has the form of its level and not that of another which only contains it. */
 export function hasForm(name: string, { form }: Level, facts: Facts): boolean {
+  const { own, wider } = PATTERNS.get(form) ?? patternsOf(form, facts);
+  const bare = wider.reduce((left, other) => left.replace(other, " "), fold(clean(name)));
+  return own.some((mine) => mine.test(bare));
+}
+
+function patternsOf(form: Level["form"], facts: Facts): Patterns {
   const own = formsOf(form, facts);
   const others = facts.levels.flatMap((level) => formsOf(level.form, facts)).filter((other) => !own.includes(other));
   const wider = others.filter((other) => own.some((mine) => other.includes(mine)));
-  const bare = wider.reduce((left, other) => left.replace(pattern(other, facts), " "), fold(clean(name)));
-  return own.some((mine) => pattern(mine, facts).test(bare));
+  const patterns = { own: own.map((each) => pattern(each, facts)), wider: wider.map((each) => pattern(each, facts)) };
+  PATTERNS.set(form, patterns);
+  return patterns;
 }
 
 /** A form's name in both languages, as it is compared; the English one without the Vietnamese behind it. */

@@ -92,13 +92,22 @@ export function isFieldId(id: string): id is FieldId {
   return Object.hasOwn(VALUES, id);
 }
 
+type Entries = Readonly<Record<string, { readonly value?: unknown }>>;
+
+/** A turn reads the same entries many times. */
+const READ = new WeakMap<Entries, Values>();
+
 /** The values that their fields accept; what an older form left and cannot be read counts as empty. */
-export function readValues(entries: Readonly<Record<string, { readonly value?: unknown }>>): Values {
+export function readValues(entries: Entries): Values {
+  const known = READ.get(entries);
+  if (known) return known;
   const read = Object.entries(entries).flatMap(([id, { value }]) => {
     if (!isFieldId(id)) return [];
     const parsed = VALUES[id].safeParse(value);
     const isEmptied = EMPTY_IS_MISSING.has(id) && Array.isArray(value) && value.length === 0;
     return parsed.success && !isEmptied ? [[id, parsed.data]] : [];
   });
-  return Object.fromEntries(read) as Values;
+  const values = Object.fromEntries(read) as Values;
+  READ.set(entries, values);
+  return values;
 }

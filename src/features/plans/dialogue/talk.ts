@@ -6,7 +6,7 @@ import { type Finding, findingsOf, missing } from "../checks.ts";
 import type { FormContext } from "../field.ts";
 import type { Entry, PlanContent } from "../plan.ts";
 import type { Draft, Version } from "../store.ts";
-import { type FieldId, isFieldId, readValues } from "../values.ts";
+import { type FieldId, isFieldId, readValues, type Values } from "../values.ts";
 import type { Slice, Step } from "./slice.ts";
 
 /** What the stores hold of a unit's plan. */
@@ -105,11 +105,25 @@ export function inPlan({ loaded, knowing, turn, content }: Talk): InPlan | undef
   return { unit, level, context };
 }
 
+interface Found {
+  readonly unit: Unit;
+  readonly below: string | undefined;
+  readonly findings: readonly Finding[];
+}
+
+/** A turn looks at the findings of the same values several times. */
+const FOUND = new WeakMap<Values, Found>();
+
 export function findingsIn(talk: Talk): readonly Finding[] {
   const plan = inPlan(talk);
   if (!plan) return [];
   const { unit, level, context } = plan;
-  return findingsOf({ values: context.values, level, unit, below: talk.loaded.below }, { facts: context.facts, plan: context.form });
+  const { below } = talk.loaded;
+  const known = FOUND.get(context.values);
+  if (known?.unit === unit && known.below === below) return known.findings;
+  const findings = findingsOf({ values: context.values, level, unit, below }, { facts: context.facts, plan: context.form });
+  FOUND.set(context.values, { unit, below, findings });
+  return findings;
 }
 
 /** Required fields that are empty or only partly filled. */
