@@ -82,7 +82,11 @@ export async function openBenchBot({ knowledge, answers }: Known, path: string) 
     putUnits: () =>
       storage.transaction(({ units }) =>
         units.putUnits(
-          Array.from({ length: UNITS }, (_, i) => ({ code: unitCode(i), level: "provincial", name: `BHXH tỉnh Thử nghiệm ${unitCode(i)}` })),
+          Array.from({ length: UNITS }, (_, i) => ({
+            code: unitCode(i),
+            level: "provincial",
+            name: `BHXH tỉnh Thử nghiệm ${unitCode(i)}`,
+          })),
         ),
       ),
     submitted: async () => (await storage.transaction(({ plans }) => plans.latestVersions(knowledge.guideline.facts.id))).length,

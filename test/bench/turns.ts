@@ -7,14 +7,15 @@ import { type Commit, openBarePrisma, statementsOf } from "./statements.ts";
 
 const ROUNDS = 5;
 const PLANS = 8;
-const CHATS = 500;
+const CHATS = Number(process.argv[3] ?? 500);
 /** Turns of each of the 500. */
 const STEPS = 5;
 
-/** A turn's time in milliseconds, and whether it was a question. */
+/** A turn's times in milliseconds, one a round, and whether it was a question. */
 interface Turn {
   readonly asks: boolean;
-  readonly ms: number;
+  readonly engine: number[];
+  readonly floor: number[];
 }
 
 /** Turns through the engine and the store, beside the same statements in the same commits through Prisma alone. */
@@ -42,25 +43,26 @@ async function oneConversation(known: Known, fresh: () => string): Promise<void>
     for (const line of lines) recorded.push({ ...line, commits: await statementsOf(() => sayAndSettle(bot, line)) });
     if ((await bot.submitted()) !== PLANS) throw new Error("the bench's plans are not submitted");
   });
-  const engine: Turn[] = [];
-  const floor: Turn[] = [];
+  const turns: Turn[] = recorded.map(({ asks }) => ({ asks, engine: [], floor: [] }));
   for (let round = 0; round < ROUNDS; round++) {
     await withBot(known, fresh(), async (bot) => {
-      for (const line of lines) engine.push({ asks: line.asks, ms: await timeOf(() => sayAndSettle(bot, line)) });
+      for (const [i, line] of lines.entries()) turns[i]?.engine.push(await timeOf(() => sayAndSettle(bot, line)));
     });
     await withFloor(fresh(), async (replay) => {
-      for (const { asks, commits } of recorded) floor.push({ asks, ms: await timeOf(() => inOrder(commits, replay)) });
+      for (const [i, { commits }] of recorded.entries()) turns[i]?.floor.push(await timeOf(() => inOrder(commits, replay)));
     });
   }
   const [answers, questions] = [false, true].map((asks) => recorded.filter((line) => line.asks === asks));
   show("statements and commits of a turn", `${sizeOf(answers)} (an answer to a field), ${sizeOf(questions)} (a question)`);
-  compare("one conversation", engine, floor);
-  for (const asks of [false, true])
-    compare(
-      asks ? "  its questions" : "  its answers to fields",
-      engine.filter((turn) => turn.asks === asks),
-      floor.filter((turn) => turn.asks === asks),
-    );
+  compare("one conversation", turns);
+  compare(
+    "  its answers to fields",
+    turns.filter(({ asks }) => !asks),
+  );
+  compare(
+    "  its questions",
+    turns.filter(({ asks }) => asks),
+  );
 }
 
 async function manyConversations(known: Known, fresh: () => string): Promise<void> {
@@ -117,16 +119,16 @@ async function inOrder(commits: readonly Commit[], replay: Replay): Promise<void
   for (const commit of commits) await replay(commit);
 }
 
-function compare(title: string, engine: readonly Turn[], floor: readonly Turn[]): void {
-  const figures = [engine, floor].map((turns) => {
-    const times = turns.map(({ ms }) => ms);
-    return { perSecond: (1000 * turns.length) / sum(times), p50: quantile(times, 0.5), p99: quantile(times, 0.99) };
+/** The ratio is that of each turn's median over the rounds, so that what else the machine did counts little. */
+function compare(title: string, turns: readonly Turn[]): void {
+  const [own, bare] = (["engine", "floor"] as const).map((whose) => {
+    const times = turns.flatMap((turn) => turn[whose]);
+    const typical = sum(turns.map((turn) => median(turn[whose])));
+    const perSecond = ((1000 * turns.length) / typical).toFixed(0);
+    return { typical, words: `${perSecond} turns/s, p50 ${median(times).toFixed(2)} ms, p99 ${quantile(times, 0.99).toFixed(2)} ms` };
   });
-  const [own, bare] = figures.map(
-    ({ perSecond, p50, p99 }) => `${perSecond.toFixed(0)} turns/s, p50 ${p50.toFixed(2)} ms, p99 ${p99.toFixed(2)} ms`,
-  );
-  const ratio = sum(engine.map(({ ms }) => ms)) / sum(floor.map(({ ms }) => ms));
-  show(title, `${own}; floor ${bare}; ratio ${ratio.toFixed(2)} (aim: below 1.40)`);
+  if (!own || !bare) return;
+  show(title, `${own.words}; floor ${bare.words}; ratio ${(own.typical / bare.typical).toFixed(2)} (aim: below 1.40)`);
 }
 
 function sizeOf(turns: readonly { readonly commits: readonly Commit[] }[] = []): string {
