@@ -7,8 +7,13 @@ import { freshEnvironment } from "./support/run.ts";
 const root = fileURLToPath(new URL("../", import.meta.url));
 const readme = readFileSync(`${root}README.md`, "utf8");
 
-it("the README's transcript is what the program really says", () => {
-  const transcript = /<!-- transcript -->\n```text\n([\s\S]*?)```/.exec(readme)?.[1] ?? "";
+const transcripts = [...readme.matchAll(/<!-- transcript -->\n```text\n([\s\S]*?)```/g)].map(([, transcript = ""]) => transcript);
+
+it("has a transcript of questions and one of a plan", () => {
+  expect(transcripts).toHaveLength(2);
+});
+
+it.each(transcripts)("transcript %#: is what the program really says", (transcript) => {
   const turns = transcript.trim().split(/\n\n/);
   const asked = turns.map((turn) => turn.split("\n", 1)[0]?.replace("› ", "") ?? "");
   const shown = turns.map((turn) => turn.split("\n").slice(1).join("\n"));
