@@ -41,7 +41,7 @@ export function createPlansFeature({
   };
 }
 
-const NOTHING: Loaded = { units: [] };
+const NOTHING: Loaded = { units: [], found: [] };
 
 /** No more than the message needs: nothing for a question of somebody who makes no plan. */
 async function load(stores: PlanStores, slice: Slice, said: Said, turn: TurnContext, campaign: string): Promise<Loaded> {
@@ -49,10 +49,10 @@ async function load(stores: PlanStores, slice: Slice, said: Said, turn: TurnCont
   const choice = unitChoice(slice, said);
   const units = choice === undefined && slice.step?.kind !== "unit" ? [] : await stores.units.units();
   const plan = slice.unit === undefined ? undefined : await unitPlan(stores, campaign, slice.unit, turn.now);
-  const [code, ...others] =
-    choice === undefined ? [] : "code" in choice ? [choice.code] : findUnits(choice.name, units).map((unit) => unit.code);
+  const found = choice !== undefined && "name" in choice ? findUnits(choice.name, units) : [];
+  const [code, ...others] = choice !== undefined && "code" in choice ? [choice.code] : found.map((unit) => unit.code);
   const chosen = code === undefined || others.length > 0 ? undefined : await unitPlan(stores, campaign, code, turn.now);
-  return { plan, chosen, units, below: await lastDayBelow(stores, slice, campaign) };
+  return { plan, chosen, units, found, below: await lastDayBelow(stores, slice, campaign) };
 }
 
 /** Units of the level below elect first: the last of their days matters where the day, or the whole plan, is looked at. */

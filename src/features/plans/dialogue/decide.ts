@@ -38,9 +38,9 @@ function commanded(talk: Talk, means: "plan" | "unit", name: string): Talk {
 }
 
 function begin(slice: Slice, context: Loaded & TurnContext, knowing: Knowing): Talk {
-  const { plan, chosen, units, below, ...others } = context;
+  const { plan, chosen, units, found, below, ...others } = context;
   const turn = { ...others, language: others.who.language ?? slice.language ?? others.language };
-  const loaded = { plan, chosen, units, below };
+  const loaded = { plan, chosen, units, found, below };
   const draft = plan?.draft;
   const talk = { slice, turn, loaded, knowing, draft, content: draft?.content, said: [], changes: [], brief: false, offers: [] };
   const isOrphan = slice.step !== undefined && slice.step.kind !== "unit" && slice.step.kind !== "withdraw" && draft === undefined;

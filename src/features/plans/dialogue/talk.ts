@@ -27,6 +27,8 @@ export interface Loaded {
   readonly chosen?: UnitPlan | undefined;
   /** All units; only where one is looked for. */
   readonly units: readonly Unit[];
+  /** Those that this message names. */
+  readonly found: readonly Unit[];
   /** The day of the last event below that was submitted, ISO; only where the day or the whole plan is looked at. */
   readonly below?: string | undefined;
 }

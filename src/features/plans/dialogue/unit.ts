@@ -1,5 +1,4 @@
 import { clean } from "../../../language/fold.ts";
-import { findUnits } from "../../people/index.ts";
 import { resumeOrBegin, statusOf } from "./lifecycle.ts";
 import { NEW_SLICE } from "./slice.ts";
 import { goTo, type Talk, tell } from "./talk.ts";
@@ -10,7 +9,7 @@ const LONGEST_ECHO = 60;
 export function chooseUnit(talk: Talk, name: string, begins: boolean): Talk {
   const typed = clean(name);
   if (typed === "") return goTo(talk, { kind: "unit", found: [], begins });
-  const found = findUnits(typed, talk.loaded.units);
+  const { found } = talk.loaded;
   const [only, ...others] = found;
   if (others.length > 0) return goTo(talk, { kind: "unit", found: found.map(({ code }) => code), begins });
   if (only) return takeUnit(talk, only.code, begins);
