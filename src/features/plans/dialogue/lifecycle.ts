@@ -17,7 +17,7 @@ export function resumeOrBegin(talk: Talk): Talk {
   if (!plan) return goTo(talk, { kind: "unit", found: [], begins: true });
   if (!inPlan(talk)) return goTo(tell(talk, { key: "plans-level-unknown", values: { unit: plan.unit.name } }), undefined);
   if (talk.draft) return resume(talk);
-  if (plan.versions.some(({ state }) => state !== "withdrawn")) return statusOf(talk);
+  if (plan.versions.length > 0) return statusOf(talk);
   if (restorable(plan)) return offer(goTo(tell(talk, { key: "plans-cancelled-before" }), undefined), ["restore", "fresh"]);
   return beginAnew(talk);
 }
@@ -67,14 +67,17 @@ export function statusOf(talk: Talk): Talk {
   const cancelled = restorable(plan) ? ["restore"] : [];
   if (!latest || latest.state === "withdrawn") {
     const withdrawn = latest ? tell(acting, stateOf(latest, talk)) : acting;
-    return offer(tell(withdrawn, { key: "plans-none-yet" }), [...cancelled, latest ? "new" : cancelled.length > 0 ? "fresh" : "begin"]);
+    const anew = latest ? ["new", "fresh"] : [cancelled.length > 0 ? "fresh" : "begin"];
+    return offer(tell(withdrawn, { key: "plans-none-yet" }), [...cancelled, ...anew]);
   }
   return offer(tell(acting, stateOf(latest, talk)), ["show", "new", ...cancelled, ...(withdrawnState(talk) ? ["withdraw"] : [])]);
 }
 
 /** The cancelled draft that can be opened again: one that no submission has overtaken. */
 function restorable({ cancelled, versions }: UnitPlan): Draft | undefined {
-  return cancelled?.basedOn === (versions.at(-1)?.number ?? 0) ? cancelled : undefined;
+  const latest = versions.at(-1);
+  const isOvertaken = latest && cancelled && cancelled.basedOn < latest.number && cancelled.createdAt <= latest.submittedAt;
+  return isOvertaken ? undefined : cancelled;
 }
 
 /** "KH-40/1 đã gửi lúc …: đang xem xét." */
