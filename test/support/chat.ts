@@ -32,7 +32,7 @@ export interface Chat {
 }
 
 const locales = loadLocales();
-export const NOON = "T12:00:00+07:00";
+const NOON = "T12:00:00+07:00";
 
 export function openBot({
   knowledge,

@@ -3,4 +3,4 @@ export { findUnits } from "./find-unit.ts";
 export { createGeneralFeature } from "./general.ts";
 export { readUnits } from "./read-units.ts";
 export { seedUnits } from "./seed-units.ts";
-export type { PeopleStore, Person, Unit, UnitStore } from "./store.ts";
+export type { PeopleStore, Unit, UnitStore } from "./store.ts";

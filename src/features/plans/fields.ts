@@ -95,7 +95,7 @@ export const FIELDS: Readonly<Record<FieldId, Field>> = {
 };
 
 /** Ids of the fields whose values are lists of items, edited one by one. */
-export const LIST_FIELDS = ["programme", "exemplarReports", "presidium", "quotas"] as const satisfies readonly FieldId[];
+const LIST_FIELDS = ["programme", "exemplarReports", "presidium", "quotas"] as const satisfies readonly FieldId[];
 export type ListField = (typeof LIST_FIELDS)[number];
 
 export function isListField(id: FieldId): id is ListField {

@@ -83,7 +83,7 @@ export function itemInWords(field: ListField, item: Item<ListField>, { facts }: 
 }
 
 /** The words of something that has them in both languages. */
-export function words(both: Both): Phrase {
+function words(both: Both): Phrase {
   return { key: "plans-words", values: { words: { vi: both.vi, en: both.en } } };
 }
 

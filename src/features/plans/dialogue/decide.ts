@@ -115,7 +115,7 @@ function received(talk: Talk, file: ReceivedFile): Talk {
 }
 
 /** The turn as the engine takes it: what is said, the next prompt, and the plan as it is now. */
-export function finish(talk: Talk): Decided {
+function finish(talk: Talk): Decided {
   const { reply, prompt } = present(talk);
   return {
     slice: { ...talk.slice, prompt, at: talk.turn.now.toISOString() },
@@ -126,7 +126,7 @@ export function finish(talk: Talk): Decided {
 }
 
 /** Leaves the message to the answers, which come first; then what is asked, in few words. */
-export function passOn(talk: Talk, text: string): Decided {
+function passOn(talk: Talk, text: string): Decided {
   return { ...finish({ ...tell(talk, { key: "plans-back-to" }), brief: true }), passesOn: { text } };
 }
 

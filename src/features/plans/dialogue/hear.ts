@@ -92,7 +92,7 @@ export function takenAfterAll(talk: Talk, { field, text, item }: Extract<Step, {
 }
 
 /** What a field's answer does to the plan, or what is asked about it. */
-export function taken(talk: Talk, field: FieldId, given: Read): Talk {
+function taken(talk: Talk, field: FieldId, given: Read): Talk {
   if ("values" in given)
     return isListField(field) ? withList(toldOfUnread(talk, given.unread), field, given.values) : write(talk, given.values, field);
   if ("choices" in given)

@@ -33,7 +33,7 @@ export function beginAnew(talk: Talk): Talk {
 }
 
 /** Where the dialogue was, in a line, and what is asked next. */
-export function resume(talk: Talk): Talk {
+function resume(talk: Talk): Talk {
   const told = tell(talk, whereWeWere(talk));
   const step = talk.slice.paused ?? talk.slice.step;
   const back = withSlice(told, { paused: undefined, deferred: [] });

@@ -11,7 +11,7 @@ import { findingsIn, goTo, inPlan, markOf, missingIn, offeredFields, type Talk, 
 const MOST_CHOICES = 6;
 
 /** Whether a field needs no further question, as far as what is there goes. */
-export function isComplete(field: FieldId, context: FormContext): boolean {
+function isComplete(field: FieldId, context: FormContext): boolean {
   return context.values[field] !== undefined && (FIELDS[field].isComplete?.(context) ?? true);
 }
 

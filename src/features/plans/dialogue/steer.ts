@@ -78,7 +78,7 @@ function submitOrReview(talk: Talk): Talk {
 }
 
 /** To the field answered before, or out of a question in between. */
-export function goBack(talk: Talk): Talk {
+function goBack(talk: Talk): Talk {
   const { step, trail } = talk.slice;
   if (step?.kind === "cancel" || step?.kind === "withdraw") return keepAsItWas(talk);
   if (step?.kind === "reason" && step.field) return goTo(talk, { kind: "finding", finding: step.finding, field: step.field });
@@ -136,7 +136,7 @@ function why(talk: Talk): Talk {
   return { ...tellBlocks(talk, whyBlocks(field, context, talk.knowing, talk.turn.language)), brief: true };
 }
 
-export function pause(talk: Talk): Talk {
+function pause(talk: Talk): Talk {
   const { step } = talk.slice;
   const kept = step?.kind === "unit" ? undefined : step;
   const paused = tell(goTo(withSlice(talk, { paused: kept }), undefined), { key: talk.draft ? "plans-paused" : "plans-left" });
@@ -170,7 +170,7 @@ export function fillOpen(talk: Talk): Talk {
 }
 
 /** "sửa số đại biểu thành 280", "nhầm, 280". */
-export function change(talk: Talk, what: string, to: string | undefined): Talk | undefined {
+function change(talk: Talk, what: string, to: string | undefined): Talk | undefined {
   const { context } = inPlan(talk) ?? {};
   if (!context || !talk.draft) return undefined;
   const { step, trail } = talk.slice;
