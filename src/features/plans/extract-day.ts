@@ -7,6 +7,7 @@ import type { Values } from "./values.ts";
 const MONTH = "(?:january|february|march|april|may|june|july|august|september|october|november|december)";
 const WEEKDAY = "(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat|(?:mon|tues|wednes|thurs|fri|satur|sun)day),?";
 const TIME = "(?:(?:luc|at) )?\\d{1,2}(?:h|g|:| gio)(?:\\d{2}| ruoi)?(?: (?:sang|chieu))?,?";
+const FROM = ",? (?:luc|tu|bat dau(?: luc| tu)?|at|from) \\d{1,2}(?:(?:h|g| gio|:)(?:\\d{2})?(?![\\d/])| ?[ap]m)(?: sang| chieu)?";
 const PART = "(?:(?:ca|nguyen) ngay|(?:buoi |the )?(?:sang|chieu|morning|afternoon))(?: of| on)?,?";
 const DATES = [
   "\\d{4}-\\d{2}-\\d{2}",
@@ -18,18 +19,18 @@ const DATES = [
 ].join("|");
 /** A date with what belongs to it, and no half of "1/2 ngày" or of "15-16/4". */
 const DATE = new RegExp(
-  `(?<![\\w/.,-])(?:${TIME} )?(?:${PART} )?(?:${WEEKDAY} )?(?:${TIME} )?(?:(?:ngay|on|mung) )*(?:${DATES})(?![\\w/-])(?! ?(?:ngay|buoi|day)(?![a-z]))`,
+  `(?<![\\w/.,-])(?:${TIME} )?(?:${PART} )?(?:${WEEKDAY} )?(?:${TIME} )?(?:(?:ngay|on|mung) )*(?:${DATES})(?![\\w/-])(?! ?(?:ngay|buoi|day)(?![a-z]))(?:${FROM})?`,
   "g",
 );
 /** What stands before a number with a stroke that is an address, a place's name, or a document. */
 const NO_DAY =
-  /(?:(?<![a-z])(?:duong|pho|so|so nha|ngo|ngach|hem|phuong|quan|kiet|to|khu|street|road|no|kp|hoi truong|nha khach|nha van hoa|truong|cong vien|benh vien|ky|ban hanh|dated)|\d\/[a-z-]+)[\s,.:]*$/;
+  /(?:(?<![a-z])(?:truoc|sau|before|after|by|duong|pho|so|so nha|ngo|ngach|hem|phuong|quan|kiet|to|khu|street|road|no|kp|hoi truong|nha khach|nha van hoa|truong|cong vien|benh vien|ky|ban hanh|dated)|\d\/[a-z-]+)[\s,.:]*$/;
 const PARTY = /dai hoi (?:cac )?(?:dang|chi)(?: (?:bo|uy))?[^,;]{0,20}$/;
 const REPORT_DUE = /han (?:nop |xong )?bao cao[^,;]{0,15}$/;
 const MARKED = /ngay|sang|chieu|thang|\d{4}|[a-z]{3}/;
 
 const LENGTH =
-  /(?<![a-z])(?<!(?:truoc|sau|con|cach|trong|moi) )(?:nua ngay|1\/2 ngay|(?:mot|1|hai|2|ca|nguyen) ngay(?: ruoi)?|(?:mot|1) buoi(?: (?:sang|chieu))?|buoi (?:sang|chieu)|half(?: a)?[ -]day|(?:full|one|whole|all)[ -]day)(?! (?:thang|\d|nua|truoc|sau))(?![a-z])/;
+  /(?<![a-z])(?<!(?:truoc|sau|con|cach|trong|moi) )(?:nua ngay|1\/2 ngay|(?:mot|1|hai|2|ca|nguyen) ngay(?: ruoi)?|(?:mot|1) buoi(?: (?:sang|chieu))?|buoi (?:sang|chieu)|half(?: a)?[ -]day|in the (?:morning|afternoon)|(?:full|one|whole|all)[ -]day)(?! (?:thang|\d|nua|truoc|sau))(?![a-z])/;
 
 /** The day of the event and how long it is, also by its half of the day; two days are no sure one. */
 export function findDay(text: Aligned, context: Extracting): Told {

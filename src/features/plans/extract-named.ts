@@ -1,4 +1,4 @@
-import { type Aligned, groupsOf } from "../../language/aligned.ts";
+import { type Aligned, foldBeside, groupsOf } from "../../language/aligned.ts";
 import { findMoney } from "../../language/money.ts";
 import { isPersonName } from "../../language/person-name.ts";
 import { findPhone } from "../../language/phone.ts";
@@ -49,14 +49,14 @@ const SOURCE = /(?<![a-z])(?:(?:lay |trich |chi )?tu|from)(?: the)? (?<source>[^
 
 /** "kinh phí 150 triệu từ nguồn chi quản lý bộ máy"; without a name for it only where it is asked. */
 export function findMoneyTold(text: Aligned, { wanted }: Extracting): Told | undefined {
-  const start = wanted === "budget" ? 0 : text.folded.search(BUDGET);
+  const start = wanted === "budget" || wanted === "budgetSource" ? 0 : text.folded.search(BUDGET);
   if (start < 0) return undefined;
   const length = text.folded.slice(start).search(MONEY_END);
   const end = length < 0 ? text.folded.length : start + length;
   const clause = { typed: text.typed.slice(start, end), folded: text.folded.slice(start, end) };
   const amount = findMoney(clause.typed);
   if (!amount) return undefined;
-  const { source, named } = groupsOf(SOURCE, clause) ?? {};
+  const { source, named } = groupsOf(SOURCE, foldBeside(amount.rest)) ?? {};
   const from = source ?? named;
   return { values: { budget: amount.value, ...(from === undefined ? {} : { budgetSource: from }) }, spans: [[start, end]] };
 }

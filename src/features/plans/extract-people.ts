@@ -24,7 +24,7 @@ const NO_PEOPLE = new Set(
   "cho ghe phong tang phut ngay buoi gio trieu ty nghin dong h nam thang muc trang ban % minutes days hours".split(" "),
 );
 const NUMBERED =
-  /(?:^| )(?:so|so nha|duong|phong|tang|quan|phuong|to|khu|thu|lan|nam|thang|ngay|khoa|muc|quy|dieu|huong dan|hoi truong|suc chua|hall)$/;
+  /(?:^| )(?:so|so nha|duong|phong|tang|quan|phuong|to|khu|thu|lan|nam|thang|ngay|khoa|muc|quy|dieu|huong dan|hoi truong|hall|(?:suc )?chua(?: duoc)?|seats)$/;
 const BOUNDED =
   /(?:^| )(?:khong qua|toi da|duoi|tren|it nhat|toi thieu|at most|up to|at least|(?:\d+|[a-z]+) (?:hoac|hay|or|den|toi|to|-))$/;
 const TOTAL_BEFORE =
@@ -54,7 +54,8 @@ export function findPeople(text: Aligned, { groups, fields }: Extracting): Told 
     if (group) {
       if (isSharedWithAnother(words, group, named, numbers) || counted.has(group.id)) continue;
       counted.set(group.id, value);
-      take(Math.min(start, group.start), Math.max(end, lastOf(words, group, named)));
+      const last = Math.max(end, lastOf(words, group, named));
+      take(Math.min(start, group.start), words[last] === "nguoi" ? last + 1 : last);
     } else if (ELECTED.test(before) && TOTAL_BEHIND.test(behind)) {
       seats = value;
       take(start, end);

@@ -39,7 +39,7 @@ const CONNECTS =
   /^(?:(?:hoi nghi|dai hoi|to chuc|trong do|du kien|gom|va|voi|vao|tai|luc|la|the conference|the congress|is|are|on|at|in|with|of them|and)(?: |$))+/;
 const CONNECTED = /(?:(?:^| )(?:va|voi|trong do|gom|and|with|on|at|is))+$/;
 
-/** What one message tells of several fields; only what is surely meant. */
+/** What one message tells of several fields; only what is surely meant. Of the communication any words are told, with days and numbers of its own. */
 export function extractFields(text: string, context: Extracting): Extracted {
   const whole = foldBeside(text.slice(0, LONGEST).replace(/\s*\n\s*/g, " ; "));
   let left = whole;
@@ -52,7 +52,7 @@ export function extractFields(text: string, context: Extracting): Extracted {
     isSure ||= !told.isWeak;
     left = told.spans.reduce(without, left);
   }
-  if (!isSure) return { found: {}, leftover: whole.typed };
+  if (!isSure || context.wanted === "communication") return { found: {}, leftover: whole.typed };
   const kept = Object.entries(found).filter(
     ([id, value]) => isAsked(id as FieldId, context) && VALUES[id as FieldId].safeParse(value).success,
   );

@@ -48,6 +48,16 @@ describe("extractFields", () => {
     ["250 đại biểu, sáng 15/4", { delegates: 250, day: APRIL_15, length: MORNING }],
     ["15 April 2015, half a day", { day: APRIL_15, length: { halfDays: 1 } }],
     ["April 15, 2015 in the provincial hall", { day: APRIL_15, venue: "provincial hall" }],
+    ["hn to chuc ngay 20/3/2015 luc 7h30, 200 db", { day: { date: "2015-03-20", time: "07:30" }, delegates: 200 }],
+    [
+      "Friday 10 April 2015, in the afternoon, at Muong Thanh hotel, about 280 delegates including 30 guests",
+      { day: { date: "2015-04-10" }, length: AFTERNOON, venue: "Muong Thanh hotel", delegates: 280, groups: { guests: 30 } },
+    ],
+    [
+      "Đơn vị em dự kiến tổ chức vào sáng thứ 6 ngày 10/4/2015 tại Nhà văn hóa thành phố, khoảng 280 đại biểu",
+      { day: { date: "2015-04-10" }, length: MORNING, venue: "Nhà văn hóa thành phố", delegates: 280 },
+    ],
+    ["từ 8h ngày 15/4, 250 đại biểu", { day: { ...APRIL_15, time: "08:00" }, delegates: 250 }],
     ["2015-04-15, 250 people", { day: APRIL_15, delegates: 250 }],
   ])("%j tells of the event", (text, values) => {
     expect(extract(text).found).toEqual(values);
@@ -139,6 +149,11 @@ describe("extractFields", () => {
     ["tầng 3 nhà 2"],
     ["15/4 hoặc 16/4"],
     ["15-16/4"],
+    ["từ 15/4 đến 16/4"],
+    ["trước ngày 15/4"],
+    ["before 15 April"],
+    ["hội trường chứa được 300 người"],
+    ["Đăng 5 tin bài, mời 300 người xem, ngày 15/4", "communication"],
     ["cuối tháng 4"],
     ["31/2/2015"],
     ["250 hoặc 280 đại biểu"],
@@ -162,6 +177,7 @@ describe("extractFields", () => {
 
   it.each<[string, FieldId, Values]>([
     ["150 triệu từ nguồn chi quản lý bộ máy", "budget", { budget: 150_000_000, budgetSource: "nguồn chi quản lý bộ máy" }],
+    ["nguồn chi quản lý bộ máy 150 triệu", "budgetSource", { budget: 150_000_000, budgetSource: "nguồn chi quản lý bộ máy" }],
     ["Nguyễn Văn An, 0912 345 678", "contact", { phone: "0912345678" }],
     ["Hội trường BHXH tỉnh, 250 đại biểu", "venue", { delegates: 250, venue: "Hội trường BHXH tỉnh" }],
     ["Hội nghị điển hình tiên tiến năm 2015", "name", {}],
@@ -184,6 +200,7 @@ describe("extractFields", () => {
     ["250 đại biểu, có mời báo chí", "có mời báo chí"],
     ["kinh phí 150 triệu, xin thêm ý kiến", "xin thêm ý kiến"],
     ["250 đại biểu", ""],
+    ["lãnh đạo 20 người, khách mời 30 người", ""],
   ])("of %j there is left over %j", (text, leftover) => {
     expect(extract(text).leftover).toBe(leftover);
   });
