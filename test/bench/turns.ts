@@ -2,12 +2,12 @@ import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Known, type Line, openBenchBot, planLines, unitCode } from "./bench-bot.ts";
-import { median, quantile, show } from "./figures.ts";
+import { median, quantile, show, sum, timeOf } from "./figures.ts";
 import { type Commit, openBarePrisma, statementsOf } from "./statements.ts";
 
 const ROUNDS = 5;
 const PLANS = 8;
-const CHATS = Number(process.argv[3] ?? 500);
+const CHATS = 500;
 /** Turns of each of the 500. */
 const STEPS = 5;
 
@@ -134,14 +134,4 @@ function compare(title: string, turns: readonly Turn[]): void {
 function sizeOf(turns: readonly { readonly commits: readonly Commit[] }[] = []): string {
   const statements = median(turns.map(({ commits }) => commits.flat().length));
   return `${statements} in ${median(turns.map(({ commits }) => commits.length))}`;
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
-}
-
-async function timeOf(work: () => Promise<void>): Promise<number> {
-  const began = performance.now();
-  await work();
-  return performance.now() - began;
 }
