@@ -7,8 +7,8 @@ export interface Leaning {
   readonly parses: boolean;
   /** The field takes any words. */
   readonly freeText: boolean;
-  /** The answering of questions is sure of a topic. */
-  readonly known: boolean;
+  /** Whether the answering of questions is sure of a topic; asked only where it matters, for it takes longest. */
+  known(): boolean;
 }
 
 export type Lean = "answer" | "question" | "unclear";
@@ -29,11 +29,11 @@ export function leansTo(text: string, { parses, freeText, known }: Leaning): Lea
   return parses ? whereItFits(text, asking) : elsewhere(text, asking, count, known);
 }
 
-function inFreeText(text: string, { marked, asks, proposes, leavesOpen, trails }: Asking, count: number, known: boolean): Lean {
+function inFreeText(text: string, { marked, asks, proposes, leavesOpen, trails }: Asking, count: number, known: Leaning["known"]): Lean {
   if (!marked && (isPersonName(text) || count > MOST_ASKED)) return "answer";
   if (leavesOpen || proposes) return "unclear";
   if (asks) return "question";
-  if (marked) return known && count > FEW ? "question" : "unclear";
+  if (marked) return count > FEW && known() ? "question" : "unclear";
   return trails ? "unclear" : "answer";
 }
 
@@ -44,7 +44,7 @@ function whereItFits(text: string, { marked, asks, trails }: Asking): Lean {
   return marked || trails ? "unclear" : "answer";
 }
 
-function elsewhere(text: string, { marked, asks, trails }: Asking, count: number, known: boolean): Lean {
+function elsewhere(text: string, { marked, asks, trails }: Asking, count: number, known: Leaning["known"]): Lean {
   if (asks || marked || trails) return "question";
-  return known && count > FEW && !GIVES_REASON.test(text) ? "question" : "answer";
+  return count > FEW && !GIVES_REASON.test(text) && known() ? "question" : "answer";
 }

@@ -65,7 +65,7 @@ function fieldAnswered(talk: Talk, field: FieldId, text: string, isLong: boolean
   if (plain) return finish(plain === "unclear" ? notUnderstood(talk, field, "none") : plain);
   const given = read(talk, field, text);
   const freeText = FIELDS[field].freeText === true;
-  const lean = leansTo(text, { parses: !("problem" in given), freeText, known: talk.knowing.isGuidelineQuestion(text) });
+  const lean = leansTo(text, { parses: !("problem" in given), freeText, known: () => talk.knowing.isGuidelineQuestion(text) });
   const others = toldBesides(talk, field, given, text);
   const tellsMuch = others !== undefined && idsOf(others).length > 1 && !text.includes("?");
   if (lean === "question" && !tellsMuch) return passOn(talk, text);
@@ -78,7 +78,7 @@ function fieldAnswered(talk: Talk, field: FieldId, text: string, isLong: boolean
 /** A list's item written anew, unless the words ask something. */
 function itemAnswered(talk: Talk, { field, item }: Extract<Step, { kind: "item" }>, text: string, finish: End, passOn: PassOn): Decided {
   if (!isListField(field)) return finish(talk);
-  const lean = leansTo(text, { parses: true, freeText: true, known: talk.knowing.isGuidelineQuestion(text) });
+  const lean = leansTo(text, { parses: true, freeText: true, known: () => talk.knowing.isGuidelineQuestion(text) });
   if (lean === "question") return passOn(talk, text);
   if (lean === "unclear") return finish(goTo(talk, { kind: "doubt", field, text: clean(text), item }));
   return finish(listChanged(talk, field, { kind: "edit", item, text }));
@@ -165,7 +165,7 @@ function findingAnswered(
   const given = read(talk, field, text);
   const takesAny = FIELDS[field].freeText === true || isListField(field);
   if (!("problem" in given) && !takesAny) {
-    const lean = leansTo(text, { parses: true, freeText: false, known: talk.knowing.isGuidelineQuestion(text) });
+    const lean = leansTo(text, { parses: true, freeText: false, known: () => talk.knowing.isGuidelineQuestion(text) });
     if (lean === "question") return passOn(talk, text);
     return finish(
       lean === "unclear" ? goTo(talk, { kind: "doubt", field, text: clean(text) }) : taken(askField(talk, field), field, given),
@@ -196,7 +196,7 @@ function reasonNoted(talk: Talk, finding: string, text: string): Talk {
 
 /** Whether words that may be a reason ask something. */
 function asksInstead(talk: Talk, text: string): boolean {
-  return leansTo(text, { parses: true, freeText: true, known: talk.knowing.isGuidelineQuestion(text) }) === "question";
+  return leansTo(text, { parses: true, freeText: true, known: () => talk.knowing.isGuidelineQuestion(text) }) === "question";
 }
 
 /** Words at the review and the like: values for fields, else something for the answers. */
@@ -217,7 +217,7 @@ function isShort(text: string): boolean {
 }
 
 function looksAsked(talk: Talk, text: string): boolean {
-  return leansTo(text, { parses: false, freeText: false, known: talk.knowing.isGuidelineQuestion(text) }) === "question";
+  return leansTo(text, { parses: false, freeText: false, known: () => talk.knowing.isGuidelineQuestion(text) }) === "question";
 }
 
 function isLongSilent({ slice, turn }: Talk): boolean {
