@@ -18,7 +18,7 @@ const A_DAY = "(?:\\d|ngay|s_ng|____|chieu|thu |chu nhat)";
 /** Something is named and its new value. */
 const CHANGES: readonly RegExp[] = [
   new RegExp(`^${VERB}${AGAIN}(?: (?<what>.{1,80}?)(?: tu [^,]{1,30}?)?(?: lai)?)? ${TO} (?<to>.+)$`, "d"),
-  new RegExp(`^chuyen(?! doi)${AGAIN} (?<what>.{1,30}?) (?:sang|thanh) (?<to>.+)$`, "d"),
+  new RegExp(`^chuyen(?! doi)${AGAIN}(?: (?<what>.{1,30}?))? (?:sang|thanh) (?<to>.+)$`, "d"),
   new RegExp(`^(?:chuyen|doi|roi|lui|hoan)${AGAIN} (?<what>.{1,30}?) (?:ve|den|toi|vao) (?<to>${A_DAY}.*)$`, "d"),
   new RegExp(`^(?:tang|giam|nang)${AGAIN} (?<what>.{1,40}?) (?:len|xuong|con|thanh) (?<to>\\d.*)$`, "d"),
   /^(?:change|set(?! up)|correct|update|replace|increase|reduce)(?: (?:the|my|our))? (?<what>.{1,80}?)(?: from .{1,30}?)? (?:to|into|with|=) (?<to>.+)$/d,
@@ -40,7 +40,7 @@ const VALUE_BEHIND = /^(?<what>.*?(?<!\b(?:muc|nguoi|bao cao|so|thu|dong|diem|it
 
 const SORRY = "(?:(?:a|ah|ay|oi|oh|chet|thoi chet|xin loi|sorry|oops|no|em|minh|toi|em xin loi)[ ,.!]+)*";
 /** What is said of a slip; with a comma any value may follow, without one only something that can be told from other words. */
-const SLIPPED = "(?:(?:go|ghi|nhap|viet|bam|noi) (?:nham|lon|sai)|nham|lon)(?: (?:roi|mat|a))*";
+const SLIPPED = "(?:(?:go|ghi|nhap|viet|bam|noi) (?:nham|lon|sai)|nham|lon|sai)(?: (?:roi|mat|a))*";
 /** What people name when they correct it in passing. */
 const NAMES =
   "(?:ngay|gio|thoi gian|dia diem|(?:tong )?so (?:dai bieu|nguoi|khach moi|khach|dien thoai|ke hoach|cong van)|dai bieu|khach moi|sdt|" +
@@ -97,7 +97,7 @@ function named(text: Aligned): ChangeRepair {
 function changed(text: Aligned): ChangeRepair | undefined {
   for (const form of CHANGES) {
     const found = groupsOf(form, text);
-    if (found?.["to"]) return change(found);
+    if (found?.["to"]) return found["what"] ? change(found) : named(slice(text, found["to"]));
   }
   for (const [form, most] of NAMED) {
     const found = groupsOf(form, text);
