@@ -254,8 +254,8 @@ const MESSAGES: Table = [
   ],
 ];
 
-/** Written before the program was fitted to the messages above, and never fitted to. */
-const UNSEEN: Table = [
+/** Written before the program was fitted to the messages above; 58 of these 60 were right then, and two words were mended for the others. */
+const KEPT_APART: Table = [
   [
     "words",
     "answer",
@@ -361,7 +361,7 @@ describe("leansTo", () => {
     expect(leaning(message, place)).toBe(lean);
   });
 
-  it.each(rows(UNSEEN))("an unseen message where a field takes $place, $message, is: $lean", ({ message, place, lean }) => {
+  it.each(rows(KEPT_APART))("a message kept apart, where a field takes $place, $message, is: $lean", ({ message, place, lean }) => {
     expect(leaning(message, place)).toBe(lean);
   });
 
