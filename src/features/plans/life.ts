@@ -31,7 +31,8 @@ export type Actor = "unit" | "reviewer";
 interface Transition {
   readonly from: readonly PlanState[];
   readonly by: Actor;
-  readonly to: PlanState;
+  /** `first`: as the version began. */
+  readonly to: PlanState | "first";
   /** Not from the last of the level's end states. */
   readonly beforeEnd?: true;
 }
@@ -44,7 +45,7 @@ const STEPS = ["agreed", "prepared", "passed", "presented", "decided"] as const 
 /** Who may bring a version from where to where. What a level's end states do not hold cannot be reached on it. */
 const TRANSITIONS: Readonly<Record<Move, Transition>> = {
   take: { by: "reviewer", from: WAITING, to: "under-review" },
-  release: { by: "reviewer", from: ["under-review"], to: "submitted" },
+  release: { by: "reviewer", from: ["under-review"], to: "first" },
   return: { by: "reviewer", from: UNDECIDED, to: "returned" },
   agree: { by: "reviewer", from: UNDECIDED, to: "agreed" },
   prepare: { by: "reviewer", from: UNDECIDED, to: "prepared" },
@@ -59,14 +60,21 @@ const TRANSITIONS: Readonly<Record<Move, Transition>> = {
 /**
  * The state after a move; undefined when it cannot be made from there by them.
  * @param ends the steps that a plan of this level ends with, in order (plan.yaml, `ends`)
+ * @param first how the version began; what is released waits as that again
  */
-export function stateAfter(move: Move, from: PlanState, actor: Actor, ends: readonly PlanState[]): PlanState | undefined {
+export function stateAfter(
+  move: Move,
+  from: PlanState,
+  actor: Actor,
+  ends: readonly PlanState[],
+  first: (typeof WAITING)[number] = "submitted",
+): PlanState | undefined {
   const { by, from: possible, to, beforeEnd } = TRANSITIONS[move];
   if (by !== actor || !possible.includes(from)) return undefined;
   if (isStep(from) && !ends.includes(from)) return undefined;
   if (beforeEnd && isEnded(from, ends)) return undefined;
-  if (isStep(to) && !isNext(from, to, ends)) return undefined;
-  return to;
+  if (to === "first") return first;
+  return isStep(to) && !isNext(from, to, ends) ? undefined : to;
 }
 
 function isStep(state: PlanState): boolean {
@@ -89,6 +97,6 @@ export function isEnded(state: PlanState, ends: readonly PlanState[]): boolean {
 }
 
 /** How the next version begins, by the states of those before it that were not withdrawn. */
-export function firstState(earlier: readonly PlanState[]): "submitted" | "resubmitted" {
+export function firstState(earlier: readonly PlanState[]): (typeof WAITING)[number] {
   return earlier.some((state) => state !== "withdrawn") ? "resubmitted" : "submitted";
 }

@@ -112,3 +112,50 @@ describe("the next version", () => {
     expect(firstState(earlier)).toBe(first);
   });
 });
+
+/** The states that a version passes through; each move is made by whoever can. */
+function passed(ends: readonly PlanState[], moves: readonly Move[], first: "submitted" | "resubmitted" = "submitted"): string[] {
+  const states: (PlanState | undefined)[] = [first];
+  for (const move of moves) {
+    const from = states.at(-1);
+    states.push(from && (stateAfter(move, from, "unit", ends, first) ?? stateAfter(move, from, "reviewer", ends, first)));
+  }
+  return states.map((state) => state ?? "-");
+}
+
+describe("a version's way, as the process has it", () => {
+  const PROVINCE: readonly PlanState[] = ["agreed"];
+  const OFFICE: readonly PlanState[] = ["agreed", "presented", "decided"];
+  const SECTOR: readonly PlanState[] = ["prepared", "passed", "presented", "decided"];
+
+  it.each<[what: string, ends: readonly PlanState[], moves: readonly Move[], states: string]>([
+    ["is sent, reviewed and returned with comments", PROVINCE, ["take", "return"], "submitted under-review returned"],
+    ["of a province ends when the board agrees", PROVINCE, ["take", "agree", "present"], "submitted under-review agreed -"],
+    [
+      "of the central office is agreed, presented and decided",
+      OFFICE,
+      ["agree", "present", "decide"],
+      "submitted agreed presented decided",
+    ],
+    [
+      "of the sector is prepared, passed, presented and decided",
+      SECTOR,
+      ["prepare", "pass", "present", "decide"],
+      "submitted prepared passed presented decided",
+    ],
+    ["of the sector does not reach the General Director past the Council", SECTOR, ["prepare", "present"], "submitted prepared -"],
+    ["of the central office does not pass the Council", OFFICE, ["agree", "pass"], "submitted agreed -"],
+    ["is withdrawn before its end", OFFICE, ["agree", "present", "withdraw"], "submitted agreed presented withdrawn"],
+    ["is not withdrawn at its end", PROVINCE, ["agree", "withdraw"], "submitted agreed -"],
+    ["that was withdrawn is gone", PROVINCE, ["withdraw", "take"], "submitted withdrawn -"],
+    ["that is agreed stays in force when a change of it is sent", PROVINCE, ["agree", "supersede"], "submitted agreed -"],
+    ["that is returned gives way to the next", PROVINCE, ["return", "supersede"], "submitted returned superseded"],
+    ["is laid back to wait", PROVINCE, ["take", "release"], "submitted under-review submitted"],
+  ])("%s", (_, ends, moves, states) => {
+    expect(passed(ends, moves).join(" ")).toBe(states);
+  });
+
+  it("that was sent again and is laid back to wait still is one that was sent again", () => {
+    expect(passed(PROVINCE, ["take", "release", "agree"], "resubmitted").join(" ")).toBe("resubmitted under-review resubmitted agreed");
+  });
+});
