@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { ADMIN, type KeepFile, type TerminalChannel } from "./adapters/terminal/channel.ts";
 import { createInteractive } from "./adapters/terminal/interactive.ts";
 import { createJson, createPiped } from "./adapters/terminal/piped.ts";
-import type { Text } from "./chat/message.ts";
+import type { Language, Text } from "./chat/message.ts";
 import { createClock, createLocalTime, instantOf } from "./clock.ts";
 import { readConfig } from "./config.ts";
 import { createDispatcher, platformOf, type Sender } from "./engine/dispatcher.ts";
@@ -11,7 +11,7 @@ import { createAnswers, type Knowledge } from "./features/answers/index.ts";
 import { dateInWords } from "./features/guideline/index.ts";
 import { seedUnits } from "./features/people/index.ts";
 import { createTakers, identify } from "./features.ts";
-import { loadLocales } from "./i18n/locales.ts";
+import { type Localize, loadLocales } from "./i18n/locales.ts";
 import { loadKnowledge } from "./load-knowledge.ts";
 import { runProgram } from "./program.ts";
 import { createAttachments } from "./storage/attachments.ts";
@@ -38,7 +38,8 @@ async function main(args: readonly string[]): Promise<void> {
 
   const answers = createAnswers(knowledge);
   const attachments = createAttachments(join(config.dataDir, "attachments"));
-  const channel = terminal(args, knowledge, clock.today(), answers.example.vi, attachments.keep);
+  const locales = loadLocales();
+  const channel = terminal(args, locales, knowledge, clock.today(), answers.example.vi, attachments.keep);
   const senders = new Map<string, Sender>([["terminal", channel]]);
   const wait = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
   const dispatcher = createDispatcher({ store: storage, senders, wait, log });
@@ -48,6 +49,7 @@ async function main(args: readonly string[]): Promise<void> {
     takers: createTakers({ knowledge, answers, local }),
     identify: identify([ADMIN, ...config.admins]),
     local,
+    labelOf: (label, language) => locales[language](label),
     // The terminal's calendar always is one.
     isRehearsal: true,
     now: clock.now,
@@ -72,9 +74,15 @@ async function main(args: readonly string[]): Promise<void> {
   if (answers.unanswered() > 0) log(`questions not answered: ${answers.unanswered()}`);
 }
 
-function terminal(args: readonly string[], { guideline }: Knowledge, today: string, example: string, keepFile: KeepFile): TerminalChannel {
+function terminal(
+  args: readonly string[],
+  say: Readonly<Record<Language, Localize>>,
+  { guideline }: Knowledge,
+  today: string,
+  example: string,
+  keepFile: KeepFile,
+): TerminalChannel {
   const { stdin: input, stdout: output, stderr: complaints } = process;
-  const say = loadLocales();
   if (!input.isTTY || !output.isTTY)
     return args.includes("--json") ? createJson({ input, output, complaints, say, keepFile }) : createPiped({ input, output, say });
   const welcome: Text[] = [

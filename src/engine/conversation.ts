@@ -1,5 +1,6 @@
 import { z } from "zod";
-import type { ChatId } from "../chat/message.ts";
+import type { Button, ChatId, Language } from "../chat/message.ts";
+import { clean, fold } from "../language/fold.ts";
 import type { SavedConversation, StoredEvent, TurnStore } from "./store.ts";
 import {
   type Asker,
@@ -21,6 +22,8 @@ const EngineSlice = z.object({
   /** The buttons under the last message, in order, and how they are called, so that typing "2" presses the second. */
   buttons: z.array(z.string()),
   marks: z.enum(["numbers", "letters"]),
+  /** What the buttons say, folded, so that typing it presses them, too. */
+  labels: z.array(z.string()).optional(),
 });
 type EngineSlice = z.infer<typeof EngineSlice>;
 
@@ -28,6 +31,7 @@ const ENGINE = "engine";
 const NEW: EngineSlice = { buttons: [], marks: "numbers" };
 /** As many as letters can name. */
 const MOST_LETTERS = 26;
+const LONGEST_LABEL = 200;
 
 /** Another turn came between: nothing of this one may stay. */
 export class TurnConflict extends Error {
@@ -41,6 +45,8 @@ export interface Deciding<Stores> {
   /** What a clock shows at an instant in the product's time zone. */
   local(instant: Date): LocalTime;
   readonly isRehearsal: boolean;
+  /** What a button says in a language. */
+  labelOf(label: Button["label"], language: Language): string;
 }
 
 /**
@@ -48,7 +54,7 @@ export interface Deciding<Stores> {
  * @throws TurnConflict when it has to be begun anew
  */
 export async function decideTurn<Stores>(
-  { takers, identify, local, isRehearsal }: Deciding<Stores>,
+  { takers, identify, local, isRehearsal, labelOf }: Deciding<Stores>,
   { event, at }: StoredEvent,
   stores: TurnStore & Stores,
 ): Promise<void> {
@@ -75,8 +81,12 @@ export async function decideTurn<Stores>(
   const engine: EngineSlice = {
     ...asker,
     ...(shown
-      ? { buttons: shown.buttons.map(({ id }) => id), marks: shown.marks ?? "numbers" }
-      : { buttons: known.buttons, marks: known.marks }),
+      ? {
+          buttons: shown.buttons.map(({ id }) => id),
+          marks: shown.marks ?? "numbers",
+          labels: shown.buttons.map(({ label }) => folded(labelOf(label, shown.language))),
+        }
+      : { buttons: known.buttons, marks: known.marks, labels: known.labels }),
   };
   const slices = { ...saved?.slices, ...Object.fromEntries(taken.map(({ id, of }) => [id, of.slice])), [ENGINE]: engine };
   const notices: Notice[] = [];
@@ -131,13 +141,19 @@ function joined(before: Reply, after: Reply): Reply {
   return { ...before, ...after, blocks: [...before.blocks, ...after.blocks], buttons };
 }
 
-/** "2", "[2]" or, where letters name the buttons, "b" presses what it names on the screen. */
-function pressedByTyping(said: Said, { buttons, marks }: EngineSlice): Said {
+/** "2", "[2]", where letters name the buttons "b", or what a button says presses what it names on the screen. */
+function pressedByTyping(said: Said, { buttons, marks, labels = [] }: EngineSlice): Said {
   if (!("text" in said)) return said;
+  const named = said.text.length <= LONGEST_LABEL ? buttons[labels.indexOf(folded(said.text))] : undefined;
+  if (named !== undefined) return { press: named };
   const form = marks === "letters" ? /^\s*\[?([a-z])\]?\s*$/i : /^\s*\[?(\d{1,2})\]?\s*$/;
   const mark = form.exec(said.text)?.[1];
   if (mark === undefined) return said;
   const place = marks === "letters" ? mark.toLowerCase().charCodeAt(0) - "a".charCodeAt(0) : Number(mark) - 1;
   const button = place < MOST_LETTERS ? buttons[place] : undefined;
   return button === undefined ? said : { press: button };
+}
+
+function folded(label: string): string {
+  return fold(clean(label)).replace(/[.?]$/, "");
 }

@@ -3,6 +3,7 @@ import { createDispatcher } from "../../src/engine/dispatcher.ts";
 import { createEngine } from "../../src/engine/engine.ts";
 import type { Answers, Knowledge } from "../../src/features/answers/index.ts";
 import { createTakers, identify } from "../../src/features.ts";
+import { loadLocales } from "../../src/i18n/locales.ts";
 import { openStorage } from "../../src/storage/storage.ts";
 import { PROVINCIAL } from "../support/plan-chat.ts";
 
@@ -19,6 +20,7 @@ export interface Line {
 
 const NOW = new Date("2014-09-26T09:00:00+07:00");
 const UNITS = 600;
+const locales = loadLocales();
 const QUESTIONS: Readonly<Record<number, string>> = {
   2: "Hạn nộp kế hoạch là ngày nào?",
   7: "Hội nghị cấp tỉnh tối đa bao nhiêu đại biểu?",
@@ -59,6 +61,7 @@ export async function openBenchBot({ knowledge, answers }: Known, path: string) 
     takers: createTakers({ knowledge, answers, local }),
     identify: async (stores, chat) => identify([chat])(stores, chat),
     local,
+    labelOf: (label, language) => locales[language](label),
     isRehearsal: true,
     now: () => NOW,
     wait,

@@ -72,6 +72,7 @@ export function openBot({
     takers: createTakers({ knowledge, answers, local }),
     identify: identify(admins),
     local,
+    labelOf: (label, language) => locales[language](label),
     isRehearsal: true,
     now: calendar.now,
     wait,

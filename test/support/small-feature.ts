@@ -53,6 +53,7 @@ export function openBench({ takers, storage = createMemoryStorage() }: { takers:
     takers,
     identify: async (_, chat) => ({ id: chat, administrator: true }),
     local: (instant) => ({ date: instant.toISOString().slice(0, 10), time: instant.toISOString().slice(11, 16) }),
+    labelOf: (label) => String(label),
     isRehearsal: false,
     now: () => new Date("2031-05-20T09:00:00Z"),
     wait,
