@@ -49,7 +49,8 @@ const MOST = 1e12;
 
 /** The amounts in a cleaned text, in digits and spelled out, as they stand. */
 export function amountsIn(cleaned: string): Amount[] {
-  const folded = fold(cleaned);
+  // "tầm trăm triệu" is no "tám trăm triệu".
+  const folded = fold(cleaned.replace(/tầm/giu, "___"));
   if (folded.length !== cleaned.length) return [];
   const inDigits = [...folded.matchAll(AMOUNT)].map(amountOf);
   const spelled = spelledAmounts(folded).filter(
@@ -88,7 +89,13 @@ function extraOf(digits: string, unit: number, scale: string | undefined): numbe
 function spelledAmounts(folded: string): Amount[] {
   const tokens = [...folded.matchAll(/[^\s,;:()]+/g)];
   const row = tokens.map(([token]) => token);
-  return findNumbers(row).flatMap(({ value, start, end }) => {
+  const numbers = findNumbers(row);
+  const hundreds = row.flatMap((word, i) => {
+    const scale = SCALES[row[i + 1] ?? ""];
+    const isCounted = numbers.some(({ start, end }) => start <= i && i < end);
+    return word === "tram" && scale !== undefined && !isCounted ? [{ value: 100 * scale, start: i, end: i + 2 }] : [];
+  });
+  return [...numbers, ...hundreds].flatMap(({ value, start, end }) => {
     const named = row.slice(start, end);
     const scale = Math.max(1, ...named.map((word) => (/^[a-z]{2,}$/.test(word) ? (SCALES[word] ?? 1) : 1)));
     if (named.every((word) => /\d/.test(word)) || value < 10) return [];

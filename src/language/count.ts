@@ -6,19 +6,24 @@ const MOST = 1_000_000;
 const NONE =
   /^(?:da )?(?:0|zero|none|nobody|(?:khong|ko|k|no)(?: (?:co|moi))?(?: (?:ai|nguoi|khach|moi|dai bieu|guests?|delegates?))*)(?: (?:nao|ca|het|a))*$/;
 const RANGE = /^(\d{1,9})-(\d{1,9})$/;
+/** "45/45": all of them. */
+const ALL_OF = /^\D*?(?<![\d/])(\d{1,6})\s?\/\s?\1(?![\d/])\D*$/;
 /** "một trăm", "một chục" without their one. */
-const ROUND = /^(?:(?:khoang|tam|gan|co|chung|about) )?(tram|chuc|hundred)( ruoi)?(?: (?:nguoi|dai bieu|khach|people|a))*$/;
+const ROUND = /^(?:(?:khoang|gan|co|chung|hon|tren|du kien|about) )*(tram|chuc|hundred)( ruoi)?(?: (?:nguoi|dai bieu|khach|people|a))*$/;
 
 /**
  * A whole number of people or things, 0 to 1,000,000: "250", "hai trăm rưỡi", "khoảng 250", "200 + 50"; a range or two
  * numbers give both to choose from.
  */
 export function parseCount(text: string): Parsed<number> {
-  const folded = words(text).map((word) => word.folded);
+  // "tầm trăm người" is no "tám trăm".
+  const folded = words(text).map((word) => (word.typed === "tầm" ? "khoang" : word.folded));
   if (NONE.test(folded.join(" "))) return { value: 0 };
   if (/(?:^|\s)[-–−]\s?\d/.test(text) && !/\d\s*[-–−]\s*\d/.test(text)) return { problem: "too-small" };
   if (/\d[.,]\d{1,2}(?!\d)/.test(text)) return { problem: "not-whole" };
   if (/\d[eE]\d|\d{10}/.test(text)) return { problem: "too-large" };
+  const all = ALL_OF.exec(text)?.[1];
+  if (all !== undefined) return { value: Number(all) };
   const apart = folded.flatMap((word) => RANGE.exec(word)?.slice(1) ?? [word]);
   const numbers = findNumbers(apart);
   if (numbers.some(({ value }) => value > MOST)) return { problem: "too-large" };

@@ -22,6 +22,14 @@ const YEAR_FIRST = /(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/g;
 /** Day and month, and a year where there is one, however they are joined: 15/4, 15-4, 15.4. */
 const DAY_FIRST = /(?<![\d/.-])(\d{1,2})\s?([/.-])\s?(\d{1,2})(?:\s?[/.-]\s?(\d{4}|\d{2}))?(?![\d/]|[.-]\d)/g;
 const NEAR_MONTH = /(?<!\d)(\d{1,2}),? thang (nay|sau|toi)\b/g;
+/** "năm ngoái", "năm nay", "năm sau". */
+const NEAR_YEARS: readonly (readonly [RegExp, number])[] = [
+  [/\b(?:nam ngoai|nam truoc|last year)\b/g, -1],
+  [/\b(?:nam nay|this year)\b/g, 0],
+  [/\b(?:nam sau|nam toi|sang nam|next year)\b/g, 1],
+];
+/** "15/4 năm 2015". */
+const YEAR_APART = /(?<![\d/.-])(\d{1,2}\s?[/.-]\s?\d{1,2}),? (?:nam )?((?:19|20|21)\d\d)(?![\d/.-])/g;
 const SPELLED_DAY = new RegExp(`\\b\\d{1,2}(?: thang \\d{1,2}\\b|(?:st|nd|rd|th)? (?:of )?${MONTH_NAME})`);
 const GAP = " ; ";
 
@@ -32,7 +40,8 @@ export function datesNamed(folded: string, today: string): Dated[] {
     found.push({ date, hasYear });
     return GAP;
   };
-  const left = withSharedMonths(withoutTimes(folded.replace(ADDRESS, GAP)))
+  const years = NEAR_YEARS.reduce((text, [form, later]) => text.replace(form, `nam ${Number(today.slice(0, 4)) + later}`), folded);
+  const left = withSharedMonths(withoutTimes(years.replace(ADDRESS, GAP).replace(YEAR_APART, "$1/$2")))
     .replace(YEAR_FIRST, (_, year, month, day) => take(isoDate(Number(year), Number(month), Number(day)), true))
     .replace(NEAR_MONTH, (_, day, which) => take(inNearMonth(Number(day), which === "nay" ? 0 : 1, today), true))
     .replace(DAY_FIRST, (all, day, separator, month, year) => {

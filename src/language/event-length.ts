@@ -16,22 +16,35 @@ const SHARED_UNIT = /\b(\d{1,2}|mot|hai|ba|one|two)(?:-| (?:hoac|hay|den|toi|or|
 /** "nửa ngày hoặc một ngày": several, not a sum. */
 const BETWEEN = / (?:hoac|hay|or|den|toi|to) /;
 const MOST = 20;
+const LONGEST = 1000;
 
 /** The length of an event, 1 to 20 half days: "nửa ngày", "buổi sáng", "cả ngày", "1 ngày rưỡi", "half a day". */
 export function parseEventLength(text: string): Parsed<EventLength> {
   const { morning, afternoon, either } = halvesNamed(text);
   if (morning && afternoon) return either ? several([half("morning"), half("afternoon")]) : { value: { halfDays: 2 } };
-  const folded = words(text)
-    .map((word) => word.folded)
-    .join(" ")
-    .replace(SHARED_UNIT, "$1 $3 hoac $2 $3");
-  const lengths = [...new Set(folded.split(BETWEEN).flatMap((piece) => halfDaysIn(piece) ?? []))];
+  const lengths = [
+    ...new Set(
+      text
+        .slice(0, LONGEST)
+        .split(/[;()]|,(?!\d)/)
+        .flatMap(lengthsIn),
+    ),
+  ];
   if (lengths.some((halfDays) => halfDays > MOST)) return { problem: "too-large" };
   const [only, ...others] = lengths;
   const part = morning ? "morning" : afternoon ? "afternoon" : undefined;
   if (only === undefined) return part ? { value: half(part) } : { problem: "none" };
   if (others.length > 0) return several(lengths.map((halfDays) => ({ halfDays })));
   return { value: only === 1 && part ? half(part) : { halfDays: only } };
+}
+
+/** The half days of a piece without commas. */
+function lengthsIn(piece: string): number[] {
+  const folded = words(piece)
+    .map((word) => word.folded)
+    .join(" ")
+    .replace(SHARED_UNIT, "$1 $3 hoac $2 $3");
+  return folded.split(BETWEEN).flatMap((each) => halfDaysIn(each) ?? []);
 }
 
 function halfDaysIn(piece: string): number | undefined {

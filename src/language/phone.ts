@@ -36,7 +36,8 @@ export function findPhone(text: string): { readonly value: string; readonly rest
   if (!first) return undefined;
   const before = cleaned.slice(0, first.start).replace(LABEL, "").replace(AROUND, "");
   const behind = cleaned.slice(first.end).replace(AROUND, "");
-  return { value: first.value, rest: clean([before, behind].filter((piece) => fold(piece) !== "").join(" ")) };
+  const comma = /^[\s)]*,/.test(cleaned.slice(first.end)) ? ", " : " ";
+  return { value: first.value, rest: clean([before, behind].filter((piece) => fold(piece) !== "").join(comma)) };
 }
 
 function plain(text: string): string {

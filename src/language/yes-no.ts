@@ -1,11 +1,11 @@
 import { clean, fold } from "./fold.ts";
 
 const POLITE =
-  /\b(?:da|vang a|a|oi|em|anh|chi|nhe|nha|ad|ban|roi|day|luon|thi|please|thanks|cam on|thank you|minh|do|(?<!\bco )the|that's|it's)\b/g;
+  /\b(?:da|vang a|a|oi|em|anh|chi|nhe|nha|ad|ban|roi|day|luon|thi|please|thanks|cam on|thank you|minh|do|het|r|chu|(?<=\b(?:khong|ko) (?:phai )?)dau|(?<!\bco )the|that's|it's)\b/g;
 const YES =
-  /^(?:co|u|uh|um|uhm|vang|phai|dung|dung vay|chinh xac|chuan|duoc|dong y|nhat tri|chot|ok|okay|oke|okie|oki|okla|okey|gui di|gui luon|lam di|tiep di|yes|y|yep|yeah|sure|right|correct|agreed|of course|go ahead|do it|exactly)$/;
+  /^(?:(?:u|vang|ok|oke|yes|dung|duoc) )?(?:co|u|uh|um|uhm|vang|phai|dung|dung vay|chinh xac|chuan|duoc|dc|dong y|nhat tri|chot|ok|okay|oke|okie|oki|okla|okey|gui di|gui luon|lam di|tiep di|yes|y|yep|yeah|sure|right|correct|agreed|of course|go ahead|do it|exactly)$/;
 const NO =
-  /^(?:khong|ko|k|kg|hong|khong phai|khong dung|chua|chua dung|thoi|thoi khong|sai|nham|khong dong y|khong duoc|dung gui|khoan|khoan da|no|n|nope|nah|not yet|wrong|not right|incorrect|no way|never mind)$/;
+  /^(?:khong|ko|k|kg|hong|(?:khong|ko|k) (?:phai|dung|duoc|dc|dong y)|chua|chua dung|thoi|thoi khong|sai|sai bet|nham|dung gui|khoan|khoan da|no|n|nope|nah|not yet|wrong|not right|incorrect|no way|never mind)$/;
 const YES_SIGN = /^(?:👍|✅|👌|🆗)\p{Emoji_Modifier}?\uFE0F?$/u;
 const NO_SIGN = /^(?:👎|❌|🚫)\p{Emoji_Modifier}?\uFE0F?$/u;
 const LONGEST = 80;

@@ -79,6 +79,8 @@ describe("findPhone", () => {
     ["Trần Thị Lan, điện thoại 038.3842123 máy lẻ 12", "0383842123 ext 12 / Trần Thị Lan"],
     ["Trần Thị Lan, tel 0912345678", "0912345678 / Trần Thị Lan"],
     ["0912345678 Nguyễn Văn An", "0912345678 / Nguyễn Văn An"],
+    ["anh Toản (0983 123 456), Phó Chánh Văn phòng", "0983123456 / anh Toản, Phó Chánh Văn phòng"],
+    ["Toản: 0983123456", "0983123456 / Toản"],
     ["0912345678 - chị Lan", "0912345678 / chị Lan"],
     ["chị Lan 0912345678 nhé", "0912345678 / chị Lan nhé"],
     ["Nguyễn Văn Số, 0912345678", "0912345678 / Nguyễn Văn Số"],
