@@ -418,5 +418,8 @@ plans-finding-not-combined = The event is combined with no conference; it should
 plans-finding-quotas-empty = No quota has been given to the units yet; please add it once it is known.
 plans-finding-after-above = { $day } is not before the event of the level above ({ $above }); its delegates have to be elected first.
 plans-finding-before-below = { $day } is not after the event of the level below ({ $below }); it has to elect its delegates first.
-plans-finding-day-off = { $day } is a { $weekday }, a weekly day off.
+plans-finding-day-off = { $day } is { $kind ->
+    [holiday] a public holiday ({ $name })
+   *[other] a { $name }, a weekly day off
+  }.
 plans-finding-party-congress-unknown = The date of the unit's Party congress is not known; the event should come before it.

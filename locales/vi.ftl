@@ -405,5 +405,8 @@ plans-finding-not-combined = Hội nghị chưa kết hợp với hội nghị n
 plans-finding-quotas-empty = Chưa phân bổ chỉ tiêu đại biểu cho các đơn vị; Anh/Chị bổ sung khi đã có.
 plans-finding-after-above = Ngày { $day } không trước hội nghị cấp trên ({ $above }); đại biểu đi dự cấp trên cần được bầu trước.
 plans-finding-before-below = Ngày { $day } không sau hội nghị cấp dưới ({ $below }); cấp dưới cần bầu xong đại biểu trước.
-plans-finding-day-off = Ngày { $day } là { $weekday }, ngày nghỉ hằng tuần.
+plans-finding-day-off = Ngày { $day } là { $kind ->
+    [holiday] ngày nghỉ lễ ({ $name })
+   *[other] { $name }, ngày nghỉ hằng tuần
+  }.
 plans-finding-party-congress-unknown = Chưa biết ngày Đại hội Đảng của đơn vị; hội nghị cần diễn ra trước ngày đó.

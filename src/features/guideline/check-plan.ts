@@ -11,8 +11,10 @@ export function checkPlan(source: SourceFile<PlanForm>, facts: Facts, passages: 
   checkIds(source, source.data.extras.list, problems, ["extras", "list"]);
   checkIds(source, source.data.fields, problems, ["fields"]);
   checkNamed(source, facts, passages, problems);
-  checkGroupNames(source, problems);
+  for (const list of ["groups", "presidiumPositions"] as const) checkNames(source, list, problems);
   checkFields(source, facts, problems);
+  checkChoices(source, facts, problems);
+  checkLevels(source, facts, problems);
 }
 
 /** Every id stands once in its list. */
@@ -55,14 +57,14 @@ function checkNamed(source: SourceFile<PlanForm>, facts: Facts, passages: readon
   });
 }
 
-/** A name typed with a number must tell one group. */
-function checkGroupNames({ data, problemAt }: SourceFile<PlanForm>, problems: Problem[]): void {
+/** A name that is typed must tell one group. */
+function checkNames({ data, problemAt }: SourceFile<PlanForm>, list: "groups" | "presidiumPositions", problems: Problem[]): void {
   const owners = new Map<string, string>();
-  data.groups.forEach(({ id, names }, i) => {
+  data[list].forEach(({ id, names }, i) => {
     names.forEach((name, j) => {
       const owner = owners.get(fold(name));
       if (owner !== undefined && owner !== id)
-        problems.push(problemAt(["groups", i, "names", j], `"${name}" is a name of the group ${owner}, too`));
+        problems.push(problemAt([list, i, "names", j], `"${name}" is a name of the group ${owner}, too`));
       owners.set(fold(name), id);
     });
   });
@@ -75,6 +77,9 @@ function checkFields({ data, problemAt }: SourceFile<PlanForm>, facts: Facts, pr
   data.fields.forEach((field, i) => {
     const seen = new Set<string>();
     const say = (list: string, j: number, message: string): void => void problems.push(problemAt(["fields", i, list, j], message));
+    if (field.rule !== undefined && field.passage !== undefined)
+      problems.push(problemAt(["fields", i, "passage"], `${field.id} has a \`rule\`, whose passage it takes`));
+    if (ASKED.every((list) => (field[list] ?? []).length === 0)) problems.push(problemAt(["fields", i], `no level is asked ${field.id}`));
     for (const list of ASKED)
       field[list]?.forEach((level, j) => {
         if (seen.has(level)) say(list, j, `the level ${level} is asked ${field.id} twice`);
@@ -84,6 +89,32 @@ function checkFields({ data, problemAt }: SourceFile<PlanForm>, facts: Facts, pr
         if (field.rule === "election" && !electing.has(level)) say(list, j, `the level ${level} elects to none`);
       });
   });
+}
+
+/** What is chosen from a list has one to choose from. */
+function checkChoices({ data, problemAt }: SourceFile<PlanForm>, facts: Facts, problems: Problem[]): void {
+  const choices: Readonly<Record<string, readonly [where: string, count: number]>> = {
+    groups: ["`groups` of this file", data.groups.length],
+    extras: ["`extras` of this file", data.extras.list.length],
+    reportParts: ["`reportParts` of guideline.yaml", facts.reportParts.length],
+    stage: ["`stage` of guideline.yaml", facts.stage?.list.length ?? 0],
+  };
+  data.fields.forEach(({ id }, i) => {
+    const [where = "", count] = choices[id] ?? [];
+    if (count === 0) problems.push(problemAt(["fields", i, "id"], `${id} is chosen from ${where}, where nothing stands`));
+  });
+}
+
+/** A level is held to its own deadline, and can hand seats on where it is asked for them. */
+function checkLevels({ data, problemAt }: SourceFile<PlanForm>, facts: Facts, problems: Problem[]): void {
+  const quotas = data.fields.find(({ id }) => id === "quotas");
+  for (const [level, { deadline, distributes }] of Object.entries(data.levels)) {
+    const bound = facts.deadlines.find(({ id }) => id === deadline)?.level;
+    if (bound !== undefined && bound !== level)
+      problems.push(problemAt(["levels", level, "deadline"], `the deadline ${deadline} is the level ${bound}'s`));
+    if (distributes && !ASKED.some((list) => quotas?.[list]?.includes(level)))
+      problems.push(problemAt(["levels", level, "distributes"], `the level ${level} is not asked for quotas`));
+  }
 }
 
 function idsOf(items: readonly { readonly id: string }[]): ReadonlySet<string> {

@@ -104,6 +104,11 @@ const Ends = z
     "after `agreed` comes `presented`; after `prepared`, `passed`, `presented`; then `decided`",
   );
 
+const DaysOff = Both.extend({ from: date, to: date.optional() }).refine(({ from, to }) => to === undefined || from <= to, {
+  message: "`from` is after `to`",
+  path: ["from"],
+});
+
 const NamedGroup = z.strictObject({ id, names: z.array(text).min(1) });
 
 const FieldSchema = z.strictObject({
@@ -130,6 +135,8 @@ export const PlanFile = z.strictObject({
   combinations: z.array(Both.extend({ none: z.boolean().optional() })),
   signerPositions: z.array(Both),
   presidiumPositions: z.array(NamedGroup),
+  /** Public holidays, besides Saturdays and Sundays; a single day has no `to`. */
+  daysOff: z.array(DaysOff).optional(),
   levels: z.record(
     id,
     z.strictObject({

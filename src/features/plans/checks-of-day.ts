@@ -1,6 +1,6 @@
 import { type Check, dateWords, ruleOf, words } from "./check.ts";
 
-const DAYS_OFF = [
+const WEEKEND = [
   { weekday: 6, name: { vi: "thứ Bảy", en: "Saturday" } },
   { weekday: 0, name: { vi: "Chủ nhật", en: "Sunday" } },
 ];
@@ -60,9 +60,12 @@ export const CHECKS_OF_DAY: readonly Check[] = [
     id: "day-off",
     severity: "note",
     fields: ["day"],
-    test({ values: { day } }) {
-      const off = day && DAYS_OFF.find(({ weekday }) => weekday === new Date(`${day.date}T00:00:00Z`).getUTCDay());
-      return off ? { day: dateWords(day.date), weekday: off.name } : undefined;
+    test({ values: { day } }, { plan }) {
+      if (!day) return undefined;
+      const holiday = plan.daysOff?.find(({ from, to = from }) => isWithin(day.date, { from, to }));
+      if (holiday) return { day: dateWords(day.date), kind: "holiday", name: words(holiday) };
+      const weekend = WEEKEND.find(({ weekday }) => weekday === new Date(`${day.date}T00:00:00Z`).getUTCDay());
+      return weekend && { day: dateWords(day.date), kind: "weekend", name: weekend.name };
     },
   },
   {

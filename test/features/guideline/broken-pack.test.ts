@@ -99,6 +99,50 @@ const MISTAKES: readonly Mistake[] = [
     "[tho ca, apprentices]",
     '"tho ca" is a name of the group masters, too',
   ],
+  [
+    "a holiday that is no day",
+    "plan.yaml",
+    "presidiumPositions: []",
+    "daysOff: [{ from: 2031-02-30, vi: lễ, en: holiday }]\npresidiumPositions: []",
+    "daysOff.0.from: a real day",
+  ],
+  [
+    "holidays that end before they begin",
+    "plan.yaml",
+    "presidiumPositions: []",
+    "daysOff: [{ from: 2031-01-02, to: 2031-01-01, vi: lễ, en: holiday }]\npresidiumPositions: []",
+    "daysOff.0.from: `from` is after `to`",
+  ],
+  [
+    "a field with a rule and a passage besides",
+    "plan.yaml",
+    "rule: duration, required",
+    "rule: duration, passage: B.c, required",
+    "length has a `rule`, whose passage it takes",
+  ],
+  ["a field that no level is asked", "plan.yaml", "rule: duration, required: [region] }", "rule: duration }", "no level is asked length"],
+  ["a stage to be chosen and none given", "plan.yaml", "id: contact,", "id: stage,", "stage is chosen from `stage` of guideline.yaml"],
+  [
+    "report parts to be chosen and none given",
+    "plan.yaml",
+    "id: contact,",
+    "id: reportParts,",
+    "reportParts is chosen from `reportParts` of guideline.yaml",
+  ],
+  [
+    "another level's deadline",
+    "plan.yaml",
+    "workshop: { goesTo: parent, ends: [agreed] }",
+    "workshop: { goesTo: parent, ends: [agreed], deadline: plan }",
+    "the deadline plan is the level region's",
+  ],
+  [
+    "seats that are handed on and not asked for",
+    "plan.yaml",
+    "workshop: { goesTo: parent, ends: [agreed] }",
+    "workshop: { goesTo: parent, ends: [agreed], distributes: true }",
+    "the level workshop is not asked for quotas",
+  ],
   ["an example of a topic that is none", "examples.tsv", "unknown\t-\tCó bãi", "parking\t-\tCó bãi", "there is no topic parking"],
   ["an example of two topics, one of which is none", "examples.tsv", "limit+timing", "limit+time", "there is no topic time"],
   ["an example at a level that is none", "examples.tsv", "unknown\t-\tCó bãi", "unknown\tmoon\tCó bãi", "there is no level moon"],
@@ -205,6 +249,39 @@ describe("a mistake in a pack is told with its file and line", () => {
       "offered: [workshop] }\n  - { id: election, rule: election, offered: [region, national] }",
     );
     expect(pack.problems()).toEqual([`plan.yaml:${line + 1}: the level national elects to none`]);
+  });
+
+  it("a name of two groups of the presidium", () => {
+    const line = pack.replace(
+      "plan.yaml",
+      "presidiumPositions: []",
+      "presidiumPositions:\n  - { id: x, names: [đoàn] }\n  - { id: y, names: [ban, doan] }",
+    );
+    expect(pack.problems()).toContain(`plan.yaml:${line + 2}: "doan" is a name of the group x, too`);
+  });
+
+  it("fields chosen from lists of the form that are empty", () => {
+    const line = pack.replace("plan.yaml", "  - { id: groups,", "  - { id: extras, offered: [region] }\n  - { id: groups,");
+    pack.replace("plan.yaml", "list: [{ id: fair, vi: hội chợ, en: fair }]", "list: []");
+    pack.replace("plan.yaml", "groups:\n  - { id: masters, vi: thợ cả, en: masters, names: [thợ cả, masters] }\n", "groups: []\n");
+    pack.replace("plan.yaml", "  - { id: apprentices, vi: thợ học việc, en: apprentices, names: [học việc, apprentices] }\n", "");
+    expect(pack.problems()).toEqual([
+      `plan.yaml:${line - 2}: extras is chosen from \`extras\` of this file, where nothing stands`,
+      `plan.yaml:${line - 1}: groups is chosen from \`groups\` of this file, where nothing stands`,
+    ]);
+  });
+
+  it.each([
+    ["a level that goes nowhere", "goesTo: parent", "goesTo: moon", "levels.workshop.goesTo: Invalid option"],
+    ["a level without the steps that end it", "goesTo: parent, ends: [agreed]", "goesTo: parent", "levels.workshop.ends: Invalid input"],
+    ["a step that is none", "ends: [agreed]", "ends: [approved]", "levels.workshop.ends.0: Invalid option"],
+    ["a key of a field that is none", "rule: duration, required", "rule: duration, requires: [region], required", "no such key"],
+    ["a group without names", "names: [học việc, apprentices]", "names: []", "groups.1.names: Too small"],
+    ["a group without English words", "vi: thợ cả, en: masters,", "vi: thợ cả,", "groups.0.en: Invalid input"],
+    ["a form of another format", "format: 1", "format: 2", "format: Invalid input: expected 1"],
+  ])("%s, at its line", (_, text, by, message) => {
+    const line = pack.replace("plan.yaml", text, by);
+    expect(pack.problems()).toEqual([expect.stringMatching(new RegExp(`^plan\\.yaml:${line}: .*${message}`))]);
   });
 
   it("a topic that no example asks for", () => {

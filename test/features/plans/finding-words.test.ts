@@ -64,6 +64,8 @@ const ROWS: readonly Row[] = [
   ["before-below", "sector", {}, "warning", "II.1.f", ["30/6/2015", "1/12/2015"]],
   ["day-off", "provincial", { day: { date: "2015-04-18" } }, "note", undefined, ["18/4/2015", "thứ Bảy"]],
   ["day-off", "provincial", { day: { date: "2015-04-19" } }, "note", undefined, ["19/4/2015", "Chủ nhật"]],
+  ["day-off", "provincial", { day: { date: "2015-04-30" } }, "note", undefined, ["30/4/2015", "Ngày Chiến thắng"]],
+  ["day-off", "base", { day: { date: "2015-02-21" } }, "note", undefined, ["21/2/2015", "Tết Nguyên đán"]],
   ["party-congress-unknown", "provincial", { partyCongress: {} }, "note", "I.end", []],
 ];
 
