@@ -44,9 +44,7 @@ export function findDay(text: Aligned, context: Extracting): Told {
   const spans = [...(dayTold ? [dayTold.span] : []), ...(length && lengthTold && "value" in lengthTold ? [spanOf(length)] : [])];
   const values: Values = {
     ...(dayTold?.values ?? {}),
-    ...(lengthTold && "value" in lengthTold
-      ? { length: { ...partOf(dayTold?.values, lengthTold.value.halfDays), ...lengthTold.value } }
-      : {}),
+    ...(lengthTold && "value" in lengthTold ? { length: { ...partOf(dayTold, lengthTold.value.halfDays), ...lengthTold.value } } : {}),
   };
   const besides = others.map(({ match, before }) => besidesOf(text, match, PARTY.test(before) ? "partyCongress" : "reportDue", context));
   return {
@@ -55,11 +53,11 @@ export function findDay(text: Aligned, context: Extracting): Told {
   };
 }
 
-type Dated = { readonly values: Values; readonly span: [number, number] };
+type Dated = { readonly values: Values; readonly part: NamedDay["part"]; readonly span: [number, number] };
 
 function besidesOf(text: Aligned, match: RegExpExecArray, id: "partyCongress" | "reportDue", context: Extracting): Dated | undefined {
   const told = dayOf(text, match, context);
-  return told?.values.day && { values: { [id]: { date: told.values.day.date } }, span: told.span };
+  return told?.values.day && { ...told, values: { [id]: { date: told.values.day.date } } };
 }
 
 function isDay(date: string, before: string, { wanted }: Extracting): boolean {
@@ -71,7 +69,7 @@ function dayOf({ typed }: Aligned, match: RegExpExecArray, { today }: Extracting
   const span = spanOf(match);
   const parsed = parseDay(typed.slice(...span), today);
   if (!("value" in parsed)) return undefined;
-  return { values: { day: withoutPart(parsed.value), ...lengthOf(parsed.value) }, span };
+  return { values: { day: withoutPart(parsed.value), ...lengthOf(parsed.value) }, part: parsed.value.part, span };
 }
 
 function withoutPart({ date, time }: NamedDay): { date: string; time?: string } {
@@ -84,10 +82,10 @@ function lengthOf({ part, time }: NamedDay): Values {
   return { length: part === "whole" ? { halfDays: 2 } : { halfDays: 1, part } };
 }
 
-/** "sáng 15/4, nửa ngày": the half day is that morning. */
-function partOf(told: Values | undefined, halfDays: number): { part?: "morning" | "afternoon" } {
-  const part = told?.length?.part;
-  return halfDays === 1 && part !== undefined ? { part } : {};
+/** "7h30 sáng 15/4, nửa ngày": the half day is that morning. */
+function partOf(told: Dated | undefined, halfDays: number): { part?: "morning" | "afternoon" } {
+  const part = told?.part;
+  return halfDays === 1 && part !== undefined && part !== "whole" ? { part } : {};
 }
 
 function spanOf(match: RegExpExecArray): [number, number] {

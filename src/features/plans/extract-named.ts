@@ -44,8 +44,10 @@ export function findSigner(text: Aligned): Told | undefined {
 
 const BUDGET = /(?<![a-z])(?:tong )?(?:kinh phi|du toan|ngan sach|budget)(?![a-z])/;
 /** Where what is told of the money ends: at a comma that is no decimal one and has no source behind it, or at another name. */
-const MONEY_END = /;|,(?!\d)(?! ?(?:tu|lay|trich|from|nguon) )| (?=(?:can bo dau moi|nguoi dau moi|dau moi|nguoi ky|dia diem)(?![a-z]))/;
-const SOURCE = /(?<![a-z])(?:(?:lay |trich |chi )?tu|from)(?: the)? (?<source>[^,;]{3,120})|(?<![a-z])(?<named>nguon [^,;]{3,120})/d;
+const MONEY_END =
+  /;|,(?!\d)(?! ?(?:(?:tu|lay|trich|from|nguon) |nguon:))| (?=(?:can bo dau moi|nguoi dau moi|dau moi|nguoi ky|dia diem)(?![a-z]))/;
+const SOURCE =
+  /(?<![a-z])(?:(?:lay |trich |chi )?tu|from)(?: the)? (?<source>[^,;]{3,120})|(?<![a-z])nguon: ?(?<labelled>[^,;]{3,120})|(?<![a-z])(?<named>nguon [^,;]{3,120})/d;
 
 /** "kinh phí 150 triệu từ nguồn chi quản lý bộ máy"; without a name for it only where it is asked. */
 export function findMoneyTold(text: Aligned, { wanted }: Extracting): Told | undefined {
@@ -56,8 +58,8 @@ export function findMoneyTold(text: Aligned, { wanted }: Extracting): Told | und
   const clause = { typed: text.typed.slice(start, end), folded: text.folded.slice(start, end) };
   const amount = findMoney(clause.typed);
   if (!amount) return undefined;
-  const { source, named } = groupsOf(SOURCE, foldBeside(amount.rest)) ?? {};
-  const from = source ?? named;
+  const { source, labelled, named } = groupsOf(SOURCE, foldBeside(amount.rest)) ?? {};
+  const from = source ?? labelled ?? named;
   return { values: { budget: amount.value, ...(from === undefined ? {} : { budgetSource: from }) }, spans: [[start, end]] };
 }
 
