@@ -10,7 +10,7 @@ type Plain = keyof typeof STEERING;
 /** What a person wants who steers a form's dialogue instead of answering. */
 export type Repair = { readonly kind: Plain } | ChangeRepair | ListRepair;
 
-const LONGEST = 300;
+const LONGEST = 280;
 const FORMS = (Object.keys(STEERING) as Plain[]).map(
   (kind) => [kind, new RegExp(`^(?:${BEFORE_STEERING} )*(?:${STEERING[kind].join("|")})(?: ${AFTER_STEERING})*$`)] as const,
 );

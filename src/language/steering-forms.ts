@@ -102,7 +102,7 @@ export const STEERING = {
     "bring it back",
   ],
   submit: [
-    "(?:gui|nop|trinh)(?: lai)?(?: (?:ke hoach|ban nay))?(?: (?:len|ve|cho) (?:tinh|hoi dong|thuong truc(?: hoi dong)?|trung uong|bhxh tinh|bhxh viet nam))?",
+    "(?:gui|nop|trinh)(?: lai)?(?: (?:ke hoach|ban nay))?(?: (?:len|ve|cho) (?:(?:[a-z]+ )?(?:tinh|viet nam)|hoi dong|thuong truc(?: hoi dong)?|trung uong))?",
     "(?:submit|send)(?: (?:it|the plan))?",
   ],
   withdraw: ["rut(?: (?:lai|ve))?(?: ke hoach)?(?: da gui)?", "thu hoi(?: ke hoach)?", "withdraw(?: (?:it|the plan))?"],

@@ -3,7 +3,7 @@ import { fold } from "../../language/fold.ts";
 import type { Extracting, Told } from "./extract.ts";
 
 const HALL = "hoi truong|nha (?:van hoa|khach|thi dau|hat|thieu nhi|hoi nghi)|khach san|trung tam|phong hop|cung (?:van hoa|thieu nhi)|rap";
-const PLACE = `(?:${HALL}|nha|tru so|ubnd|uy ban|bhxh|van phong|ks|ht|truong|so \\d|provincial|district|cultural|conference|town|head office|office|hall|hotel|(?:[a-z]+ ){1,4}(?:hotel|hall|cent(?:er|re)|house|theatre))`;
+const PLACE = `(?:${HALL}|nha|tru so|ubnd|uy ban|[a-z]{2,5} (?:tinh|huyen|quan|thi xa|tp|thanh pho)|van phong|ks|ht|truong|so \\d|district|cultural|conference|town|head office|office|hall|hotel|(?:[a-z]+ ){1,4}(?:hotel|hall|cent(?:er|re)|house|theatre))`;
 const LABELLED = /(?<![a-z])(?:dia diem(?: to chuc)?|noi to chuc|noi hop|venue|place)(?:(?: (?:la|is|tai|o))|:)+ ?(?<venue>[^;]{4,})/d;
 const AT = new RegExp(`(?<![a-z])(?:tai|o|at|in) (?:the )?(?<venue>${PLACE}(?![a-z])[^;]*)`, "d");
 const BARE = new RegExp(`(?:^|[,;] *)(?<venue>(?:${HALL})(?![a-z])[^;]*)`, "d");

@@ -3,7 +3,7 @@ import { parseMinutes } from "../../language/minutes.ts";
 const SEPARATOR = /\s+[-–—]\s+|\s*[;|\t]\s*/;
 /** Names of offices that have a dash of their own: "Phòng Kế hoạch - Tài chính". */
 const WITH_DASH =
-  /(?<=kế hoạch|ke hoach)\s[-–]\s(?=tài|tai)|(?<=tổ chức|to chuc)\s[-–]\s(?=hành|hanh|cán|can)|(?<=thi đua|thi dua)\s[-–]\s(?=khen)|(?<=hành chính|hanh chinh)\s[-–]\s(?=tổng|tong|quản|quan)/giu;
+  /(?<=kế hoạch|ke hoach)\s[-–]\s(?=tài|tai)|(?<=tổ chức|to chuc)\s[-–]\s(?=hành|hanh|cán|can)|(?<=đua|dua)\s[-–]\s(?=khen)|(?<=hành chính|hanh chinh)\s[-–]\s(?=tổng|tong|quản|quan)/giu;
 /** Stands for such a dash while a line is cut. */
 const KEPT_DASH = "\uE000";
 const AROUND = /^[\s,.:–-]+|[\s,:–-]+$/g;

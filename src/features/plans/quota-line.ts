@@ -9,7 +9,7 @@ const NO_UNIT = /^(?:tong|tong so|tong cong|cong|total|sum|stt|so luong|quan|phu
 /** What is added in brackets: "6 (2 nữ)". */
 const ADDED = /(?<=\d\D{0,12})\s*\([^()]*\p{L}[^()]*\)\s*$/u;
 const RANGE = /\d[-–]\d+\D*$/;
-const LONGEST = 500;
+const LONGEST = 400;
 
 /** "BHXH huyện Diễn Châu: 7 đại biểu": a unit and its seats; undefined for a total. */
 export function parseQuotaLine(line: string): { unit: string; seats: number } | undefined {
