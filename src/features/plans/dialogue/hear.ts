@@ -13,7 +13,7 @@ import { plainAnswer } from "./plain-answer.ts";
 import { askField, idsOf, next, put, read, write } from "./record.ts";
 import type { Slice, Step } from "./slice.ts";
 import { answerYesNo, listChanged, steer, toldToChange, withList } from "./steer.ts";
-import { type Change, findingsIn, goTo, inPlan, offeredFields, requiredFields, type Talk, tell, tellBlocks } from "./talk.ts";
+import { type Change, findingsIn, goTo, inPlan, offeredFields, requiredFields, seenIn, type Talk, tell, tellBlocks } from "./talk.ts";
 import { chooseUnit } from "./unit.ts";
 
 type Decided = Outcome<Slice, Change>;
@@ -86,7 +86,7 @@ function itemAnswered(talk: Talk, { field, item }: Extract<Step, { kind: "item" 
 
 /** Words that were in doubt and are an answer. */
 export function takenAfterAll(talk: Talk, { field, text, item }: Extract<Step, { kind: "doubt" }>): Talk {
-  const asked = askField(talk, field);
+  const asked = goTo(talk, { kind: "field", field, seen: seenIn(talk, field) });
   if (item !== undefined && isListField(field)) return listChanged(asked, field, { kind: "edit", item, text });
   return taken(asked, field, read(talk, field, text));
 }

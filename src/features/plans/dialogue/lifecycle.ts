@@ -8,7 +8,7 @@ import { EMPTY_PLAN } from "../plan.ts";
 import type { Draft, Version } from "../store.ts";
 import { wouldBeLate } from "./late.ts";
 import { followingFields } from "./prompt.ts";
-import { missingFields, next } from "./record.ts";
+import { isAnswered, missingFields, next } from "./record.ts";
 import { codeOf, findingsIn, goTo, inPlan, requiredFields, type Talk, tell, tellBlocks, type UnitPlan, withSlice } from "./talk.ts";
 
 /** Goes on with the unit's draft where it was left, begins one where there is none, or tells how the submitted plan stands. */
@@ -39,7 +39,7 @@ function resume(talk: Talk): Talk {
   const back = withSlice(told, { paused: undefined, deferred: [] });
   const isAsking = step && step.kind !== "unit" && step.kind !== "cancel" && step.kind !== "withdraw";
   const isOpen = step?.kind === "review" && missingFields(talk).length > 0;
-  return isAsking && !isOpen ? goTo(back, step) : next(back, undefined);
+  return isAsking && !isOpen && !isAnswered(talk, step) ? goTo(back, step) : next(back, undefined);
 }
 
 /** "Kế hoạch KH-40 … đã có 8/17 mục bắt buộc." */

@@ -3,7 +3,7 @@ import { FIELDS, isListField } from "../fields.ts";
 import { isFieldId, type Values } from "../values.ts";
 import { takenAfterAll } from "./hear.ts";
 import { cancelDraft, submit, withdraw } from "./lifecycle.ts";
-import { askField, next, write } from "./record.ts";
+import { askField, idsOf, next, write } from "./record.ts";
 import type { Slice } from "./slice.ts";
 import { changeTo, confirmed, filled, fillMissing, fillOpen, follow, keepAsItWas, listDone, refused, type withList } from "./steer.ts";
 import { type Change, goTo, inPlan, type Talk, withSlice } from "./talk.ts";
@@ -42,7 +42,7 @@ function pressed(talk: Talk, action: string): Talk {
     case "confirm-no":
       return step?.kind === "confirm" ? refused(talk, step) : talk;
     case "theirs":
-      return next(talk, undefined);
+      return step?.kind === "conflict" ? theirsKept(talk, step.values as Values) : talk;
     case "mine":
       return step?.kind === "conflict" ? write(withSlice(talk, { step: undefined }), step.values as Values, step.field) : talk;
     case "keep":
@@ -90,6 +90,14 @@ function suggested(talk: Talk, index: number): Talk {
 function withListDone(talk: Talk, field: Parameters<typeof withList>[1], values: Values): Talk {
   const written = write(talk, values, field);
   return written;
+}
+
+/** What the other wrote stays; of one's own, what fills empty fields. */
+function theirsKept(talk: Talk, mine: Values): Talk {
+  const { context } = inPlan(talk) ?? {};
+  const left = idsOf(mine).filter((id) => context && context.values[id] === undefined);
+  const others = Object.fromEntries(left.map((id) => [id, mine[id]])) as Values;
+  return left.length === 0 ? next(talk, undefined) : write(withSlice(talk, { step: undefined }), others, undefined);
 }
 
 function chosen(talk: Talk, values: Readonly<Record<string, unknown>> | undefined): Talk {

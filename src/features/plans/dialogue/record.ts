@@ -1,12 +1,12 @@
 import { findingText } from "../card.ts";
 import type { Finding } from "../checks.ts";
 import type { FormContext, Read } from "../field.ts";
-import { FIELDS } from "../fields.ts";
+import { FIELDS, isListField } from "../fields.ts";
 import { inWords } from "../in-words.ts";
 import { EMPTY_PLAN, type PlanContent } from "../plan.ts";
 import type { FieldId, Values } from "../values.ts";
-import { withAnswered } from "./slice.ts";
-import { findingsIn, goTo, inPlan, markOf, missingIn, offeredFields, type Talk, tell, withSlice } from "./talk.ts";
+import { type Step, withAnswered } from "./slice.ts";
+import { findingsIn, goTo, inPlan, markOf, missingIn, offeredFields, seenIn, type Talk, tell, withSlice } from "./talk.ts";
 
 const MOST_CHOICES = 6;
 
@@ -21,11 +21,17 @@ export function missingFields(talk: Talk): readonly FieldId[] {
 
 /** Writes values into the plan, says so with what the checks find about them, and goes to what comes next. */
 export function write(talk: Talk, values: Values, asked: FieldId | undefined): Talk {
-  const { step } = talk.slice;
-  const theirs = asked === undefined ? undefined : talk.content?.fields[asked];
-  const isForeign = step?.kind === "field" && step.field === asked && theirs?.by !== talk.turn.who.id && markOf(theirs) !== step.seen;
-  if (asked !== undefined && theirs && isForeign) return goTo(talk, { kind: "conflict", field: asked, values: { ...values } });
+  const foreign = idsOf(values).find((id) => isForeign(talk, id, asked));
+  if (foreign !== undefined) return goTo(talk, { kind: "conflict", field: foreign, values: { ...values } });
   return next(note(put(talk, values), idsOf(values)), asked);
+}
+
+/** Whether somebody else wrote a field after the person was asked for it. */
+function isForeign(talk: Talk, field: FieldId, asked: FieldId | undefined): boolean {
+  const { step } = talk.slice;
+  const theirs = talk.content?.fields[field];
+  if (!theirs || theirs.by === talk.turn.who.id || !step || !("seen" in step)) return false;
+  return (step.kind === "confirm" || field === asked) && markOf(theirs) !== seenIn(talk, field);
 }
 
 /** The plan with the values in it; a reason for a breach goes when what it was about changes. */
@@ -94,7 +100,14 @@ export function next(talk: Talk, answered: FieldId | undefined): Talk {
 export function askField(talk: Talk, field: FieldId): Talk {
   const { step } = talk.slice;
   const again = step !== undefined && "field" in step && step.field === field;
-  return { ...goTo(talk, { kind: "field", field, seen: markOf(talk.content?.fields[field]) }), brief: talk.brief || again };
+  const seen = again && step.kind === "field" ? step.seen : markOf(talk.content?.fields[field]);
+  return { ...goTo(talk, { kind: "field", field, seen }), brief: talk.brief || again };
+}
+
+/** Whether somebody else filled the empty field that was asked. */
+export function isAnswered(talk: Talk, step: Step): boolean {
+  const { context } = inPlan(talk) ?? {};
+  return step.kind === "field" && step.seen === "" && context !== undefined && !isListField(step.field) && isComplete(step.field, context);
 }
 
 /** What a field makes of an answer; nothing of one that may mean too many things to choose from. */

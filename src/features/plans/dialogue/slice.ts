@@ -13,12 +13,18 @@ const Step = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("field"), field, seen: z.string() }),
   /** One item of a list, to be written anew. */
   z.object({ kind: z.literal("item"), field, item: z.int() }),
-  /** Whether several fields were understood right; `asked` was being asked. */
-  z.object({ kind: z.literal("confirm"), values, asked: field.optional() }),
+  /** Whether several fields were understood right; `asked` was being asked; `seen`: the marks of the entries that stood there. */
+  z.object({ kind: z.literal("confirm"), values, asked: field.optional(), seen: z.record(z.string(), z.string()).optional() }),
   /** Whether words were an answer or a question; `item` is the list's item that they would be. */
-  z.object({ kind: z.literal("doubt"), field, text: z.string(), item: z.int().optional() }),
+  z.object({ kind: z.literal("doubt"), field, text: z.string(), item: z.int().optional(), seen: z.string().optional() }),
   /** Which of several values was meant. */
-  z.object({ kind: z.literal("choose"), field, choices: z.array(values), doubt: z.enum(["several", "past", "unclear"]) }),
+  z.object({
+    kind: z.literal("choose"),
+    field,
+    choices: z.array(values),
+    doubt: z.enum(["several", "past", "unclear"]),
+    seen: z.string().optional(),
+  }),
   /** Somebody else wrote the field meanwhile. */
   z.object({ kind: z.literal("conflict"), field, values }),
   /** What an answer brought up: a contradiction to mend or a breach to mend or give a reason for. */

@@ -5,7 +5,7 @@ import { FIELDS, isListField, type ListField } from "../fields.ts";
 import { changeList, type ListChange } from "../lists.ts";
 import type { FieldId, Values } from "../values.ts";
 import { cancelDraft, restore, showPlan, startWithdrawal, statusOf, submit, withdraw } from "./lifecycle.ts";
-import { askField, missingFields, next, read, write } from "./record.ts";
+import { askField, isAnswered, missingFields, next, read, write } from "./record.ts";
 import type { Step } from "./slice.ts";
 import { findingsIn, goTo, inPlan, offeredFields, requiredFields, type Talk, tell, tellBlocks, withSlice } from "./talk.ts";
 import { whyBlocks } from "./why.ts";
@@ -30,8 +30,9 @@ export function follow(talk: Talk, repair: Repair): Talk | undefined {
     case "show":
       return showPlan(talk);
     case "repeat":
-    case "resume":
       return { ...talk, brief: false };
+    case "resume":
+      return step && isAnswered(talk, step) ? next(talk, undefined) : { ...talk, brief: false };
     case "why":
       return why(talk);
     case "pause":

@@ -78,7 +78,26 @@ export function tellBlocks(talk: Talk, blocks: readonly Block[]): Talk {
 }
 
 export function goTo(talk: Talk, step: Step | undefined): Talk {
-  return { ...talk, slice: { ...talk.slice, step, failures: 0 } };
+  return { ...talk, slice: { ...talk.slice, step: step && withSeen(talk, step), failures: 0 } };
+}
+
+/** Remembers what stood in the fields for which something was said that is not written yet. */
+function withSeen(talk: Talk, step: Step): Step {
+  switch (step.kind) {
+    case "doubt":
+    case "choose":
+      return { ...step, seen: step.seen ?? seenIn(talk, step.field) };
+    case "confirm":
+      return { ...step, seen: Object.fromEntries(Object.keys(step.values).map((id) => [id, step.seen?.[id] ?? seenIn(talk, id)])) };
+    default:
+      return step;
+  }
+}
+
+/** The mark of the entry that stood in a field when the person was asked for it; when they were not, of what stands there now. */
+export function seenIn({ slice: { step }, content }: Talk, field: string): string {
+  const seen = step?.kind === "confirm" ? step.seen?.[field] : step && "seen" in step && step.field === field ? step.seen : undefined;
+  return seen ?? markOf(content?.fields[field]);
 }
 
 export function withSlice(talk: Talk, slice: Partial<Slice>): Talk {
