@@ -37,7 +37,7 @@ export function createPeopleStore({ connection, now }: { connection: Connection;
 export function createUnitStore({ connection }: { connection: Connection }): UnitStore {
   return {
     async unit(code) {
-      const row = await connection.unit.findUnique({ where: { code } });
+      const [row] = await connection.$queryRaw<UnitRow[]>`SELECT code, level, name, parent, aliases FROM units WHERE code = ${code}`;
       return row ? unitOf(row) : undefined;
     },
     async units() {

@@ -1,9 +1,11 @@
+import { empty, sqltag as sql } from "@prisma/client/runtime/client";
 import type { Event, Message } from "../chat/message.ts";
 import { ConfigError } from "../config.ts";
 import type { MessageKind, StoredEvent } from "../engine/store.ts";
 import type { Database } from "./database.ts";
 import { sqlitePathOf } from "./database-url.ts";
 import { forget } from "./forget.ts";
+import type { OutboxMessage } from "./generated/sqlite/client.ts";
 import type { Storage } from "./stores.ts";
 import { doWork } from "./turn.ts";
 
@@ -65,12 +67,10 @@ export function createStorage({ database, now }: { database: Database; now: () =
         return await doWork({ connection, now, work });
       }),
     outgoing: (limit, platform) =>
-      database.query(async ({ outboxMessage }) => {
-        const rows = await outboxMessage.findMany({
-          where: { status: "pending", ...(platform === undefined ? {} : { platform }) },
-          orderBy: { seq: "asc" },
-          take: limit,
-        });
+      database.query(async (connection) => {
+        const rows = await connection.$queryRaw<Pick<OutboxMessage, "seq" | "kind" | "replyTo" | "payload">[]>`
+          SELECT seq, kind, reply_to AS "replyTo", payload FROM outbox
+          WHERE status = 'pending' ${platform === undefined ? empty : sql`AND platform = ${platform}`} ORDER BY seq LIMIT ${limit}`;
         return rows.map(({ seq, kind, replyTo, payload }) => ({
           seq,
           message: JSON.parse(payload ?? "") as Message,
@@ -79,8 +79,9 @@ export function createStorage({ database, now }: { database: Database; now: () =
         }));
       }),
     settle: (seq, delivery, reason) =>
-      database.query(async ({ outboxMessage }) => {
-        await outboxMessage.updateMany({ where: { seq }, data: { status: delivery, reason: reason ?? null, settledAt: now() } });
+      database.query(async (connection) => {
+        await connection.$executeRaw`
+          UPDATE outbox SET status = ${delivery}, reason = ${reason ?? null}, settled_at = ${now()} WHERE seq = ${seq}`;
       }),
     latestInstant: () =>
       database.query(async ({ inboxEvent }) => (await inboxEvent.findFirst({ orderBy: { at: "desc" }, select: { at: true } }))?.at),
