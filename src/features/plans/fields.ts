@@ -17,6 +17,9 @@ const NONE: Read = { problem: "none" };
 const NOT_SCHEDULED =
   /^(?:chua (?:co|biet|ro|xep|an dinh|xac dinh)(?: lich| ngay)?|not (?:yet )?(?:scheduled|known|decided)|no date(?: yet)?|unknown)\b/;
 const BY_QUOTA = /(?:theo|cho|chua co) (?:chi tieu|phan bo|thong bao)|quota|^(?:co|yes|co bau)\W*$/;
+const WITHOUT = /^(?:khong|ko|chua|thieu|con thieu|no|not|without)\b/;
+/** What says no more than that something is there. */
+const ONLY = /^(?:chi |only |just )?(?:co |have )?(?=\S)|\s(?:only|thoi)$/g;
 const NOTHING = /^(?:khong(?: co)?|ko|none|nothing|no)$/;
 
 /** Every field of the form by its id. Which ones a level needs is the pack's to say. */
@@ -190,7 +193,10 @@ function chosenOf(
   if (/^(?:tat ca|ca hai|du|day du|du ca|all|both|everything)\b/.test(folded) || parseYesNo(text) === true)
     return { values: { [id]: list.flatMap((item) => item.id ?? []) } };
   const numbers = /^[\d\s,;.]+$/.test(folded) ? new Set(folded.split(/\D+/).filter(Boolean).map(Number)) : undefined;
-  const pieces = listLines(text.replaceAll(",", "\n")).lines.map(fold);
+  const pieces = listLines(text.replace(/[,;]|\s(?:và|va|and)\s/giu, "\n"))
+    .lines.map(fold)
+    .filter((piece) => !WITHOUT.test(piece))
+    .map((piece) => piece.replace(ONLY, ""));
   const chosen = list.filter(
     (item, i) => numbers?.has(i + 1) ?? pieces.some((piece) => sharesWords(piece, fold(item.vi)) || sharesWords(piece, fold(item.en))),
   );

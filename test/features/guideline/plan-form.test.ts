@@ -12,13 +12,12 @@ function requirePlan(folder: string): PlanForm {
   return read.guideline.plan;
 }
 
-function asked(how: "required" | "offered" | "follows", level: string): string[] {
-  return plan.fields.filter((field) => field[how]?.includes(level)).map(({ id }) => id);
+function required(level: string): string[] {
+  return plan.fields.filter((field) => field.required?.includes(level)).map(({ id }) => id);
 }
 
 const EVENT = ["name", "day", "length"];
 const PEOPLE = ["contact", "phone", "signer", "signerPosition"];
-const SIGNED = ["signedNumber", "signedDate", "scan"];
 const UPPER = ["venue", "delegates", "groups", "programme", "reportAuthor", "exemplarReports", "presidium", "stage"];
 
 describe("the form of a plan under Guideline 3575", () => {
@@ -28,26 +27,7 @@ describe("the form of a plan under Guideline 3575", () => {
     ["central_office", [...EVENT, ...UPPER, "election", "budget", "budgetSource", ...PEOPLE]],
     ["sector", [...EVENT, ...UPPER, "budget", "budgetSource", ...PEOPLE]],
   ])("requires at the level %s, in this order, %j", (level, fields) => {
-    expect(asked("required", level)).toEqual(fields);
-  });
-
-  it.each([
-    ["base", ["venue", "reportAuthor", "exemplarReports", "presidium", "stage", ...SIGNED]],
-    ["provincial", ["budget", "budgetSource", "quotas"]],
-    ["central_office", []],
-    ["sector", ["quotas"]],
-  ])("offers at the level %s what every level is offered and %j", (level, fields) => {
-    const everywhere = ["extras", "reportDue", "reportParts", "partyCongress", "communication"];
-    expect(asked("offered", level).sort()).toEqual([...everywhere, ...fields].sort());
-  });
-
-  it.each([
-    ["base", []],
-    ["provincial", SIGNED],
-    ["central_office", SIGNED],
-    ["sector", SIGNED],
-  ])("lets the signed plan follow later at the level %s: %j", (level, fields) => {
-    expect(asked("follows", level)).toEqual(fields);
+    expect(required(level)).toEqual(fields);
   });
 
   it("asks everything required before anything else", () => {
@@ -71,19 +51,6 @@ describe("the form of a plan under Guideline 3575", () => {
       central_office: "agreed presented decided",
       sector: "prepared passed presented decided",
     });
-  });
-
-  it.each(["venue", "contact", "phone", "signer", "signerPosition", ...SIGNED])(
-    "claims no rule for %s, which the guideline leaves open",
-    (id) => {
-      const field = plan.fields.find((each) => each.id === id);
-      expect([field?.rule, field?.passage]).toEqual([undefined, undefined]);
-    },
-  );
-
-  it("claims a budget's rule only at the levels that have one", () => {
-    for (const id of ["budget", "budgetSource"])
-      expect(plan.fields.find((field) => field.id === id)?.passage).toEqual({ central_office: "III.4", sector: "III.5-plan" });
   });
 });
 
