@@ -19,6 +19,7 @@ const SCALES: Readonly<Record<string, number>> = {
   bn: 1e9,
   trieu: 1e6,
   tr: 1e6,
+  trd: 1e6,
   million: 1e6,
   m: 1e6,
   nghin: 1e3,
@@ -39,25 +40,35 @@ const NUMBER = [
 /** "1 tỷ 2", "1 tỷ 200 triệu", "1 tỷ rưỡi", "1tr5". */
 const MORE = `\\s?(?<more>\\d{1,3})(?![\\d/.,])(?:\\s?(?<moreScale>${SCALE}))?|\\s?(?<half>ruoi)\\b`;
 const AMOUNT = new RegExp(
-  `(?<![\\d/.,])(?<number>${NUMBER})(?:\\s?(?:(?<thousands>nghin|ngan)\\s)?(?<scale>${SCALE}|${JOINED_SCALE})(?:${MORE})?)?(?<currency>\\s?${CURRENCY})?(?![\\d/])`,
+  `(?<![\\d/.,])(?<number>${NUMBER})(?:\\s?(?:(?<thousands>nghin|ngan)\\s)?(?<scale>${SCALE}|${JOINED_SCALE})(?:${MORE})?)?(?<currency>\\s?${CURRENCY})?(?!\\d|/\\d)`,
   "g",
 );
+/** Other money, before and after an amount; as it is typed, since "đô" is no "đó". */
+const FOREIGN_BEFORE = /(?:[$€£¥]|(?<!\p{L})(?:usd|eur))\s?$/iu;
+const FOREIGN_AFTER = /^\s?(?:[$€£¥]|(?:usd|us\$|eur|euros?|đô(?: la)?|đôla|do la|dollars?|yen)(?!\p{L}))/iu;
 const GROUPED = /^\d{1,3}(?:[., ]\d{3})+$/;
 /** A number of three digits behind one separator has thousands where that separator is the language's own. */
 const OF_VIETNAMESE = /^(?:ty|ti|trieu|tr|nghin|ngan|ng|k)$/;
 const MOST = 1e12;
+
+/** "vài trăm triệu" */
+const VAGUE = /^(?:vai|may|hang|nhieu)$/;
 
 /** The amounts in a cleaned text, in digits and spelled out, as they stand. */
 export function amountsIn(cleaned: string): Amount[] {
   // "tầm trăm triệu" is no "tám trăm triệu".
   const folded = fold(cleaned.replace(/tầm/giu, "___"));
   if (folded.length !== cleaned.length) return [];
-  const inDigits = [...folded.matchAll(AMOUNT)].map(amountOf);
+  const inDigits = [...folded.matchAll(AMOUNT)].map(amountOf).filter(({ start, end }) => !isForeign(cleaned, start, end));
   const spelled = spelledAmounts(folded).filter(
     (amount) => !inDigits.some(({ sure, start, end }) => sure && start < amount.end && amount.start < end),
   );
   const rest = inDigits.filter(({ start, end }) => !spelled.some((amount) => start < amount.end && amount.start < end));
   return [...rest, ...spelled].sort((a, b) => a.start - b.start);
+}
+
+function isForeign(cleaned: string, start: number, end: number): boolean {
+  return FOREIGN_BEFORE.test(cleaned.slice(Math.max(0, start - 5), start)) || FOREIGN_AFTER.test(cleaned.slice(end, end + 10));
 }
 
 function amountOf(match: RegExpExecArray): Amount {
@@ -91,9 +102,12 @@ function spelledAmounts(folded: string): Amount[] {
   const row = tokens.map(([token]) => token);
   const numbers = findNumbers(row);
   const hundreds = row.flatMap((word, i) => {
-    const scale = SCALES[row[i + 1] ?? ""];
-    const isCounted = numbers.some(({ start, end }) => start <= i && i < end);
-    return word === "tram" && scale !== undefined && !isCounted ? [{ value: 100 * scale, start: i, end: i + 2 }] : [];
+    const isHalfMore = row[i + 1] === "ruoi";
+    const end = isHalfMore ? i + 3 : i + 2;
+    const scale = SCALES[row[end - 1] ?? ""];
+    if (word !== "tram" || scale === undefined || VAGUE.test(row[i - 1] ?? "")) return [];
+    if (numbers.some((number) => number.start <= i && i < number.end)) return [];
+    return [{ value: (isHalfMore ? 150 : 100) * scale, start: i, end }];
   });
   return [...numbers, ...hundreds].flatMap(({ value, start, end }) => {
     const named = row.slice(start, end);

@@ -1,11 +1,14 @@
 import { findNumbers, type NumberFound } from "./numbers.ts";
 import type { Parsed } from "./parsed.ts";
+import { foldWithDigits } from "./spelled.ts";
 import { words } from "./words.ts";
 
 const MOST = 1_000_000;
 const NONE =
   /^(?:da )?(?:0|zero|none|nobody|(?:khong|ko|k|no)(?: (?:co|moi))?(?: (?:ai|nguoi|khach|moi|dai bieu|guests?|delegates?))*)(?: (?:nao|ca|het|a))*$/;
 const RANGE = /^(\d{1,9})-(\d{1,9})$/;
+/** One digit, spelled out, is a number only before people: "một người". */
+const FEW = /^(?:(?:da|co|chi|khoang) )*([1-9]) (?:nguoi|vi|dai bieu|dong chi|khach(?: moi)?)(?: (?:a|thoi|nhe))*[.!]?$/;
 /** "45/45": all of them. */
 const ALL_OF = /^\D*?(?<![\d/])(\d{1,6})\s?\/\s?\1(?![\d/])\D*$/;
 /** "một trăm", "một chục" without their one. */
@@ -28,7 +31,7 @@ export function parseCount(text: string): Parsed<number> {
   const numbers = findNumbers(apart);
   if (numbers.some(({ value }) => value > MOST)) return { problem: "too-large" };
   const [only, ...others] = new Set(isSum(apart, numbers) ? [sumOf(numbers)] : numbers.map(({ value }) => value));
-  if (only === undefined) return round(apart.join(" "));
+  if (only === undefined) return few(text) ?? round(apart.join(" "));
   if (only > MOST) return { problem: "too-large" };
   return others.length === 0 ? { value: only } : { choices: [only, ...others], doubt: "several" };
 }
@@ -39,6 +42,11 @@ function isSum(folded: readonly string[], numbers: readonly NumberFound[]): bool
 
 function sumOf(numbers: readonly NumberFound[]): number {
   return numbers.reduce((total, { value }) => total + value, 0);
+}
+
+function few(text: string): Parsed<number> | undefined {
+  const digit = FEW.exec(foldWithDigits(text))?.[1];
+  return digit === undefined ? undefined : { value: Number(digit) };
 }
 
 function round(folded: string): Parsed<number> {

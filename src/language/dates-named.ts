@@ -1,6 +1,7 @@
 import { isoDate, nextDate } from "./calendar.ts";
 import { withoutTimes } from "./clock-time.ts";
 import { findPeriods } from "./dates.ts";
+import { BETWEEN_DAYS, MONTH_NAME } from "./dates-written-out.ts";
 import { words } from "./words.ts";
 
 /** A day named with its month. */
@@ -12,25 +13,17 @@ export interface Dated {
 
 /** Streets and places that are called after a day: "số 10 đường 3/2". */
 const ADDRESS = /\b(?:duong|pho|so|ngo|ngach|hem|kiet|quang truong|cong vien|street|road|no\.?) \d{1,4}(?:\/\d{1,4}| thang \d{1,2})/g;
-const MONTH_NAME = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*";
 const MONTH = `\\s?/\\s?\\d{1,2}(?:\\s?/\\s?\\d{2,4})?|(?:,)? thang \\w+(?:,? nam \\d{4}|/\\d{4})?|(?:st|nd|rd|th)? (?:of )?${MONTH_NAME}(?:,? \\d{4})?`;
-const AND = "-|,|&|va|hoac|hay|den|toi|or|and|to";
 /** "15-16/4", "15 hoặc 16 tháng 4": the month stands once. */
-const SHARED_MONTH = new RegExp(`(?<![\\d/.,-])(\\d{1,2})\\s?(?:${AND})\\s?(?:ngay )?(\\d{1,2})(${MONTH})`, "g");
+const SHARED_MONTH = new RegExp(`(?<![\\d/.,-])(\\d{1,2})\\s?(?:${BETWEEN_DAYS})\\s?(?:ngay )?(\\d{1,2})(${MONTH})`, "g");
 const MOST_SHARED = 4;
 const YEAR_FIRST = /(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/g;
 /** Day and month, and a year where there is one, however they are joined: 15/4, 15-4, 15.4. */
 const DAY_FIRST = /(?<![\d/.-])(\d{1,2})\s?([/.-])\s?(\d{1,2})(?:\s?[/.-]\s?(\d{4}|\d{2}))?(?![\d/]|[.-]\d)/g;
 const NEAR_MONTH = /(?<!\d)(\d{1,2}),? thang (nay|sau|toi)\b/g;
-/** "năm ngoái", "năm nay", "năm sau". */
-const NEAR_YEARS: readonly (readonly [RegExp, number])[] = [
-  [/\b(?:nam ngoai|nam truoc|last year)\b/g, -1],
-  [/\b(?:nam nay|this year)\b/g, 0],
-  [/\b(?:nam sau|nam toi|sang nam|next year)\b/g, 1],
-];
-/** "15/4 năm 2015". */
-const YEAR_APART = /(?<![\d/.-])(\d{1,2}\s?[/.-]\s?\d{1,2}),? (?:nam )?((?:19|20|21)\d\d)(?![\d/.-])/g;
-const SPELLED_DAY = new RegExp(`\\b\\d{1,2}(?: thang \\d{1,2}\\b|(?:st|nd|rd|th)? (?:of )?${MONTH_NAME})`);
+const SPELLED_DAY = new RegExp(
+  `\\b\\d{1,2}(?: thang \\d{1,2}\\b|(?:st|nd|rd|th)? (?:of )?${MONTH_NAME})|\\b${MONTH_NAME}\\.? \\d{1,2}(?![\\d:])`,
+);
 const GAP = " ; ";
 
 /** The days with a month that a folded text names, in the order they are written, each way of writing after the other. */
@@ -40,8 +33,7 @@ export function datesNamed(folded: string, today: string): Dated[] {
     found.push({ date, hasYear });
     return GAP;
   };
-  const years = NEAR_YEARS.reduce((text, [form, later]) => text.replace(form, `nam ${Number(today.slice(0, 4)) + later}`), folded);
-  const left = withSharedMonths(withoutTimes(years.replace(ADDRESS, GAP).replace(YEAR_APART, "$1/$2")))
+  const left = withSharedMonths(withoutTimes(folded.replace(ADDRESS, GAP)))
     .replace(YEAR_FIRST, (_, year, month, day) => take(isoDate(Number(year), Number(month), Number(day)), true))
     .replace(NEAR_MONTH, (_, day, which) => take(inNearMonth(Number(day), which === "nay" ? 0 : 1, today), true))
     .replace(DAY_FIRST, (all, day, separator, month, year) => {

@@ -1,6 +1,7 @@
 import { nextDate, plusDays, weekdayOf } from "./calendar.ts";
 import { findClockTime } from "./clock-time.ts";
 import { type Dated, datesNamed } from "./dates-named.ts";
+import { writeOutDates } from "./dates-written-out.ts";
 import { halvesNamed } from "./day-part.ts";
 import { clean, fold } from "./fold.ts";
 import type { Doubt, Parsed } from "./parsed.ts";
@@ -18,13 +19,19 @@ type Rest = Omit<NamedDay, "date">;
 
 const LONGEST = 1000;
 /** The lunar calendar, which is not reckoned here. */
-const LUNAR = /\bam lich\b|\b(?:\d|ngay) ?al\b|\bram\b/;
+const LUNAR = /\bam lich\b|\b(?:\d|ngay) ?al\b|\bram\b|\bthang (?:gieng|chap)\b/;
+/** Words that look like "thứ tư" without their diacritics. */
+const NO_WEEKDAY = /(?<!\p{L})(?:thứ tự|thư từ|thử tư)(?!\p{L})/giu;
+/** When something will be told, not when it is: "mai em báo lại". */
+const TELLS_LATER =
+  /\b(?:chua|(?:em|minh|toi|se|moi) (?:bao|tra loi|gui|cap nhat|chot|hoi)|bao (?:lai|sau|cho)|tra loi (?:sau|lai)|gui (?:lai|sau)|(?:let|tell) you|get back|answer|not yet)\b/;
+const AROUND_TOMORROW = "da|ok|vao|la|thi|chac|buoi|sang|trua|chieu|toi|nhe|nha|a|di|luon|em|thoi|vay|do";
 const NEAR_DAYS: readonly (readonly [RegExp, number])[] = [
   [/\b(?:hom nay|today)\b/, 0],
   [/\b(?:ngay kia|ngay mot|mot nua|day after tomorrow)\b/, 2],
   [/\b(?:(?:ngay|sang|trua|chieu) mai|tomorrow)\b/, 1],
-  // By itself, as it is also a name: "để em hỏi chị Mai".
-  [/^(?:(?!chi|anh|co|ba|em|ong|thi)\S+ )?mai\b(?! moi)(?: \S+){0,2}$/, 1],
+  // By itself, as it is also a name: "để em hỏi chị Mai", "Mai Thị Hoa".
+  [new RegExp(`^(?:(?:${AROUND_TOMORROW}) )*mai(?: (?:${AROUND_TOMORROW}|luc|\\d\\S*|gio))*[.!]?$`), 1],
 ];
 const WHOLE = /\b(?:ca|nguyen|tron|mot|1) ngay\b|\b(?:all|whole|full|one) day\b/;
 
@@ -35,7 +42,7 @@ const WHOLE = /\b(?:ca|nguyen|tron|mot|1) ngay\b|\b(?:all|whole|full|one) day\b/
  */
 export function parseDay(text: string, today: string): Parsed<NamedDay> {
   const typed = clean(text.slice(0, LONGEST));
-  const folded = fold(typed);
+  const folded = writeOutDates(fold(typed.replace(NO_WEEKDAY, "_")), today);
   if (LUNAR.test(folded)) return { problem: "none" };
   const named = datesNamed(folded, today);
   const weekdays = weekdaysIn(folded);
@@ -77,6 +84,7 @@ function sameLater(date: string, named: readonly Dated[], today: string): string
 
 /** "mai", "thứ sáu tuần tới", "thứ 6". */
 function daysNear(folded: string, weekdays: readonly number[], today: string): string[] {
+  if (TELLS_LATER.test(folded)) return [];
   if (weekdays.length > 0) return weekdays.map((weekday) => dayOfWeekday(weekday, folded, today));
   const near = NEAR_DAYS.find(([form]) => form.test(folded));
   return near ? [plusDays(today, near[1])] : [];

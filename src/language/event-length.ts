@@ -16,7 +16,10 @@ const SHARED_UNIT = /\b(\d{1,2}|mot|hai|ba|one|two)(?:-| (?:hoac|hay|den|toi|or|
 /** "nửa ngày hoặc một ngày": several, not a sum. */
 const BETWEEN = / (?:hoac|hay|or|den|toi|to) /;
 const MOST = 20;
+const FAR_TOO_LONG = /(?<!\d)\d{3,} (?:ngày|ngay|buổi|buoi|days?)(?!\p{L})/iu;
 const LONGEST = 1000;
+/** "một (01) ngày" */
+const IN_DIGITS = /\(\s?[\d/]{1,3}\s?\)/g;
 
 /** The length of an event, 1 to 20 half days: "nửa ngày", "buổi sáng", "cả ngày", "1 ngày rưỡi", "half a day". */
 export function parseEventLength(text: string): Parsed<EventLength> {
@@ -26,11 +29,12 @@ export function parseEventLength(text: string): Parsed<EventLength> {
     ...new Set(
       text
         .slice(0, LONGEST)
+        .replace(IN_DIGITS, " ")
         .split(/[;()]|,(?!\d)/)
         .flatMap(lengthsIn),
     ),
   ];
-  if (lengths.some((halfDays) => halfDays > MOST)) return { problem: "too-large" };
+  if (lengths.some((halfDays) => halfDays > MOST) || FAR_TOO_LONG.test(text.slice(0, LONGEST))) return { problem: "too-large" };
   const [only, ...others] = lengths;
   const part = morning ? "morning" : afternoon ? "afternoon" : undefined;
   if (only === undefined) return part ? { value: half(part) } : { problem: "none" };

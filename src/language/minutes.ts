@@ -12,7 +12,7 @@ const AMOUNT = new RegExp(
 );
 /** Lengths that have no digits of their own. */
 const NAMED: readonly (readonly [RegExp, string])[] = [
-  [/\b(?:nua|half an?) (?:tieng|gio|hour)\b/g, "30 phut"],
+  [/\b(?:nua|half(?: an?)?) (?:tieng|gio|hour)\b/g, "30 phut"],
   [/\bquarter of an hour\b/g, "15 phut"],
   [/\ban hour\b/g, "1 hour"],
   [/(?<!\d\s?)\btieng ruoi\b/g, "1 tieng ruoi"],

@@ -43,6 +43,7 @@ const EN_TENS = new Map("twenty thirty forty fifty sixty seventy eighty ninety".
 const EN_SCALES = new Map([
   ["thousand", 1000],
   ["million", 1_000_000],
+  ["billion", 1_000_000_000],
 ]);
 
 /** A digit's name that is more likely "năm 2015", "sau khi". */

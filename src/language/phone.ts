@@ -1,16 +1,24 @@
 import { clean, fold } from "./fold.ts";
 import type { Parsed } from "./parsed.ts";
 
-const PREFIX = "(?:\\+\\s?84|\\(\\+?84\\)|(?<!\\d)0084|(?<!\\d)84(?=[\\s.-]?\\d{9}(?!\\d))|\\(0|(?<![\\d+])0)";
-/** A number as people write it: at most two signs between its digits, three around a dash. */
-const NUMBER = new RegExp(`${PREFIX}(?:(?:[\\s().-]{0,2}|\\s-\\s)\\d){7,11}`, "g");
-const EXTENSION = /^[\s,;(]*(?:máy lẻ|may le|số lẻ|so le|lẻ|nhánh|ext(?:ension)?\.?|x(?=\s?\d))[\s:.]*(\d{1,6})(?!\d)\)?/iu;
-const CALLED = "điện thoại|dien thoai|đt di động|di động|di dong|đtdđ|dtdd|đt|dt|sđt|sdt|tel|telephone|phone|mobile|hotline";
+const PREFIX =
+  "(?:(?:\\+\\s?84|(?<!\\d)0084|\\(\\+?84\\)|\\(\\+?84(?=[-. ]\\d))(?:\\s?\\(?0\\)?(?=[\\s.]?\\d{2}))?|(?<![\\d+])84|\\(0|(?<![\\d+])0)";
+/** At most two signs between digits, three around a dash. */
+const APART = "(?:[\\s().-]{0,2}|\\s-\\s)";
+const digits = (count: number): string => `(?:${APART}\\d){${count}}`;
+/** Mobiles of 2014 (01…), landlines of today (02…) and those of 2014 with an area code of four digits. */
+const ELEVEN = `(?:${APART}[12]${digits(2)}|${["32", "35", "50", "51", "65", "71", "78"]
+  .map((code) => `${APART}${code[0]}${APART}${code[1]}${APART}[01]`)
+  .join("|")})${digits(7)}`;
+const TEN = `${APART}[2-9]${digits(8)}`;
+const NUMBER = new RegExp(`${PREFIX}(?:${ELEVEN}|${TEN})(?!\\d)`, "g");
+const EXTENSION =
+  /^[\s,;(-]*(?:(?:số |so )?(?:máy lẻ|may le)|số lẻ|so le|lẻ|nhánh|nhanh|ext(?:ension)?\.?|x(?=\s?\d))[\s:.]*(\d{1,6})(?!\d)\)?/iu;
+const CALLED =
+  "điện thoại|dien thoai|đt di động|di động|di dong|đtdđ|dtdd|dđ|dd|đt|dt|sđt|sdt|hotline|(?:tel|telephone|phone|mobile|contact)(?: (?:number|no\\.?))?";
 /** What is said before a number, with the sign before it: ", sđt:", " - số điện thoại". */
-const LABEL = new RegExp(`[\\s,;:([-]*(?:(?<!\\p{L})(?:số\\s|so\\s)?(?:${CALLED})|(?<!\\p{L}|\\p{Lu}\\p{L}*\\s)số)?[\\s:.(-]*$`, "iu");
-const AROUND = /^[\s,;:.)/-]+|[\s,;:(-]+$/g;
-const FEWEST_DIGITS = 9;
-const MOST_DIGITS = 11;
+const LABEL = new RegExp(`[\\s,;:/([–—-]*(?:(?<!\\p{L})(?:số\\s|so\\s)?(?:${CALLED})|(?<!\\p{L}|\\p{Lu}\\p{L}*\\s)số)?[\\s:.(–—-]*$`, "iu");
+const AROUND = /^[\s,;:.)/–—-]+|[\s,;:(/–—-]+$/g;
 const LONGEST = 2000;
 
 interface Found {
@@ -20,7 +28,7 @@ interface Found {
 }
 
 /**
- * A Vietnamese telephone number of the numbering of 2014 or of today (9 to 11 digits from the leading 0 on): its digits, and
+ * A Vietnamese telephone number of the numbering of 2014 or of today (10 or 11 digits with the leading 0): its digits, and
  * " ext N" when it has an extension.
  */
 export function parsePhone(text: string): Parsed<string> {
@@ -31,8 +39,8 @@ export function parsePhone(text: string): Parsed<string> {
 
 /** The first telephone number in a longer text, and the text without it. */
 export function findPhone(text: string): { readonly value: string; readonly rest: string } | undefined {
-  const cleaned = plain(text);
-  const [first] = phonesIn(cleaned);
+  const cleaned = clean(text.slice(0, LONGEST));
+  const [first] = phonesIn(plain(text));
   if (!first) return undefined;
   const before = cleaned.slice(0, first.start).replace(LABEL, "").replace(AROUND, "");
   const behind = cleaned.slice(first.end).replace(AROUND, "");
@@ -40,21 +48,20 @@ export function findPhone(text: string): { readonly value: string; readonly rest
   return { value: first.value, rest: clean([before, behind].filter((piece) => fold(piece) !== "").join(comma)) };
 }
 
+/** Every dash a plain one; as long as the cleaned text. */
 function plain(text: string): string {
   return clean(text.slice(0, LONGEST)).replace(/[‐-―−]/g, "-");
 }
 
 function phonesIn(cleaned: string): Found[] {
-  return [...cleaned.matchAll(NUMBER)].flatMap((match) => {
-    const digits = match[0]
-      .replace(/\D/g, "")
-      .replace(/^(?:0084|84)(?=\d{8,10}$)/, "0")
-      .replace(/^00(?=\d)/, "0");
+  return [...cleaned.matchAll(NUMBER)].map((match) => {
+    const value = match[0].replace(/\D/g, "").replace(/^(?:0084|84)0?/, "0");
     const end = match.index + match[0].length;
-    const isPart = /^\d/.test(cleaned.slice(end));
-    if (isPart || !digits.startsWith("0") || digits.length < FEWEST_DIGITS || digits.length > MOST_DIGITS) return [];
     const extension = EXTENSION.exec(cleaned.slice(end));
-    const value = extension?.[1] === undefined ? digits : `${digits} ext ${extension[1]}`;
-    return [{ value, start: match.index, end: end + (extension?.[0].length ?? 0) }];
+    return {
+      value: extension?.[1] === undefined ? value : `${value} ext ${extension[1]}`,
+      start: match.index,
+      end: end + (extension?.[0].length ?? 0),
+    };
   });
 }

@@ -1,4 +1,5 @@
 import { plusDays, weekdayOf } from "./calendar.ts";
+import { MONTH_NAME } from "./dates-written-out.ts";
 
 const WEEKDAYS = [
   "chu nhat|cn|sunday",
@@ -9,8 +10,12 @@ const WEEKDAYS = [
   "thu (?:sau|6)|t6|friday",
   "thu (?:bay|7)|t7|saturday",
 ];
+/** English names cut short, before a day: "Fri 15 Apr". */
+const SHORT = ["sun", "mon", "tues?", "wed", "thu(?:rs?)?", "fri", "sat"].map(
+  (name) => `${name}\\.?(?=,? \\d{1,2}(?:st|nd|rd|th)? (?:of )?${MONTH_NAME})`,
+);
 /** "Đại hội lần thứ 2", "điều thứ 3" count something. */
-const NAMES = WEEKDAYS.map((names) => new RegExp(`(?<!\\b(?:lan|dieu|muc|nguoi) )\\b(?:${names})\\b`));
+const NAMES = WEEKDAYS.map((names, i) => new RegExp(`(?<!\\b(?:lan|dieu|muc|nguoi|theo) )\\b(?:(?:${names})\\b|${SHORT[i]})`));
 const AFTER_NEXT_WEEK = /\b(?:tuan (?:sau|toi) nua|week after next)\b/;
 const NEXT_WEEK = /\b(?:tuan (?:toi|sau|ke|ke tiep)|next (?:week|(?:mon|tues|wednes|thurs|fri|satur|sun)day))\b/;
 const THIS_WEEK = /\b(?:tuan nay|this week)\b/;

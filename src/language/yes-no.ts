@@ -1,13 +1,34 @@
 import { clean, fold } from "./fold.ts";
 
 const POLITE =
-  /\b(?:da|vang a|a|oi|em|anh|chi|nhe|nha|ad|ban|roi|day|luon|thi|please|thanks|cam on|thank you|minh|do|het|r|chu|(?<=\b(?:khong|ko) (?:phai )?)dau|(?<!\bco )the|that's|it's)\b/g;
-const YES =
-  /^(?:(?:u|vang|ok|oke|yes|dung|duoc) )?(?:co|u|uh|um|uhm|vang|phai|dung|dung vay|chinh xac|chuan|duoc|dc|dong y|nhat tri|chot|ok|okay|oke|okie|oki|okla|okey|gui di|gui luon|lam di|tiep di|yes|y|yep|yeah|sure|right|correct|agreed|of course|go ahead|do it|exactly)$/;
-const NO =
-  /^(?:khong|ko|k|kg|hong|(?:khong|ko|k) (?:phai|dung|duoc|dc|dong y)|chua|chua dung|thoi|thoi khong|sai|sai bet|nham|dung gui|khoan|khoan da|no|n|nope|nah|not yet|wrong|not right|incorrect|no way|never mind)$/;
-const YES_SIGN = /^(?:👍|✅|👌|🆗)\p{Emoji_Modifier}?\uFE0F?$/u;
-const NO_SIGN = /^(?:👎|❌|🚫)\p{Emoji_Modifier}?\uFE0F?$/u;
+  /\b(?:da|vang a|a|oi|em|anh|chi|nhe|nha|ad|ban|roi|rui|r|day|luon|het|thi|please|thanks|cam on|thank you|minh|do|chu|(?<!\bco )the|that's|that is|it's)\b/g;
+const YES = new RegExp(
+  `^(?:(?:u|vang|ok|oke|yes|dung|duoc) )?(?:${[
+    "co|u|ua|uh|uk|um|uhm|vang|phai|dung|chinh xac|chuan|duoc|dc|chot|xac nhan|(?:tat|di|duong) nhien",
+    "(?:dong y|nhat tri)(?: cao| gui)?|dung vay|gui (?:di|luon|nhe)|lam di|tiep di",
+    "ok|okay|oke|okie|oki|okla|okela|okey|yes|y|yep|yup|yeah|sure|right|correct|agreed|confirm|confirmed|absolutely|exactly",
+    "of course|go ahead|do it|looks good|al(?:l )?right",
+  ].join("|")})$`,
+);
+const NO = new RegExp(
+  `^(?:${[
+    "(?:khong|chua)(?: (?:phai|dung|chinh xac|can|duoc|dong y))?(?: (?:vay|dau))?",
+    "thoi(?: (?:khong|khoi))?|khoi|sai(?: bet)?|nham|khoan(?: da)?|khong thoi",
+    "dont(?: gui| send)?(?: voi)?|dung gui",
+    "no|n|nope|nah|not (?:yet|now|right|correct)|wrong|incorrect|no way|never mind",
+  ].join("|")})$`,
+);
+const SHORT = new Map([
+  ..."ko k kg khg hong hông hổng hem khum hok".split(" ").map((word): [string, string] => [word, "khong"]),
+  ["don't", "dont"],
+  ["đừng", "dont"],
+]);
+/** Words that look like a yes or a no without their diacritics. */
+const OTHERS = new Set(
+  "dừng dùng dụng đựng đụng đúc cô cỏ cờ cơ cổ cố cỗ cò vàng khoản khoán khoáng thời thói thổi chùa chúa chứa chữa chửa phái".split(" "),
+);
+const YES_SIGN = /^(?:(?:👍|✅|👌|🆗|✔)\p{Emoji_Modifier}?\uFE0F?){1,5}$/u;
+const NO_SIGN = /^(?:(?:👎|❌|🚫)\p{Emoji_Modifier}?\uFE0F?){1,5}$/u;
 const LONGEST = 80;
 
 /** A message that is nothing but a yes (true) or a no (false), with politeness and emoji around it; undefined for any other. */
@@ -27,9 +48,11 @@ export function parseYesNo(text: string): boolean | undefined {
 
 /** One piece of a message: "dạ đúng rồi ạ"; one of politeness alone answers nothing when there is another. */
 function answerIn(piece: string): boolean | "polite" | undefined {
-  const folded = only(fold(piece).replace(/[^a-z'\s]/g, " "));
+  const words = only(piece.toLowerCase().replace(/[^\p{L}\p{M}'’\s]/gu, " ")).split(" ");
+  if (words.some((word) => OTHERS.has(word))) return undefined;
+  const folded = words.map((word) => SHORT.get(word.replace("’", "'")) ?? fold(word)).join(" ");
   const bare = only(folded.replace(POLITE, " "));
-  for (const form of [folded, bare]) {
+  for (const form of [folded, bare, bare.replace(/^(\w+)(?: \1)+$/, "$1")]) {
     if (YES.test(form)) return true;
     if (NO.test(form)) return false;
   }

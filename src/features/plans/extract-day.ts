@@ -22,15 +22,19 @@ const DATE = new RegExp(
   `(?<![\\w/.,-])(?:${TIME} )?(?:${PART} )?(?:${WEEKDAY} )?(?:${TIME} )?(?:(?:ngay|on|mung) )*(?:${DATES})(?![\\w/-])(?! ?(?:ngay|buoi|day)(?![a-z]))(?:${FROM})?`,
   "g",
 );
-/** What stands before a number with a stroke that is an address, a place's name, or a document. */
-const NO_DAY =
-  /(?:(?<![a-z])(?:truoc|sau|before|after|by|duong|pho|so|so nha|ngo|ngach|hem|phuong|quan|kiet|to|khu|street|road|no|kp|hoi truong|nha khach|nha van hoa|truong|cong vien|benh vien|ky|ban hanh|dated)|\d\/[a-z-]+)[\s,.:]*$/;
+const STREET = "duong|pho|so|so nha|ngo|ngach|hem|phuong|quan|kiet|to|khu|street|road|no|kp";
+const PLACE = "hoi truong|nha khach|nha van hoa|truong|cong vien|benh vien";
+const DOCUMENT = "ky|ban hanh|dated";
+/** What stands before a number with a stroke that is an address, a place's name, a document, or only a bound. */
+const NO_DAY = new RegExp(`(?:(?<![a-z])(?:truoc|sau|before|after|by|${STREET}|${PLACE}|${DOCUMENT})|\\d/[a-z-]+)[\\s,.:]*$`);
 const PARTY = /dai hoi (?:cac )?(?:dang|chi)(?: (?:bo|uy))?[^,;]{0,20}$/;
 const REPORT_DUE = /han (?:nop |xong )?bao cao[^,;]{0,15}$/;
 const MARKED = /ngay|sang|chieu|thang|\d{4}|[a-z]{3}/;
 
-const LENGTH =
-  /(?<![a-z])(?<!(?:truoc|sau|con|cach|trong|moi) )(?:nua ngay|1\/2 ngay|(?:mot|1|hai|2|ca|nguyen) ngay(?: ruoi)?|(?:mot|1) buoi(?: (?:sang|chieu))?|buoi (?:sang|chieu)|half(?: a)?[ -]day|in the (?:morning|afternoon)|(?:full|one|whole|all)[ -]day)(?! (?:thang|\d|nua|truoc|sau))(?![a-z])/;
+const DAYS = "nua ngay|1/2 ngay|(?:mot|1|hai|2|ca|nguyen) ngay(?: ruoi)?|half(?: a)?[ -]day|(?:full|one|whole|all)[ -]day";
+const HALVES = "(?:mot|1) buoi(?: (?:sang|chieu))?|buoi (?:sang|chieu)|in the (?:morning|afternoon)";
+/** A length, which is no time until or since something: "trước 1 ngày", "1 ngày nữa". */
+const LENGTH = new RegExp(`(?<![a-z])(?<!(?:truoc|sau|con|cach|trong|moi) )(?:${DAYS}|${HALVES})(?! (?:thang|\\d|nua|truoc|sau))(?![a-z])`);
 
 /** The day of the event and how long it is, also by its half of the day; two days are no sure one. */
 export function findDay(text: Aligned, context: Extracting): Told {
