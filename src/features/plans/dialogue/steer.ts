@@ -293,7 +293,8 @@ export function answerYesNo(talk: Talk, step: Step, text: string): Talk | undefi
     case "confirm":
       return yes ? confirmed(talk, step) : refused(talk, step);
     case "review":
-      return yes ? submit(talk) : { ...talk, brief: true };
+      // Neither word is surely meant for submitting: the button is, and "gửi".
+      return steer(talk, text) ?? { ...talk, brief: true };
     default:
       return undefined;
   }

@@ -125,6 +125,20 @@ describe("a submitted plan", () => {
   });
 });
 
+describe("at the review", () => {
+  it.each(["ok", "có", "vâng ạ"])("%j alone submits nothing", async (text) => {
+    const bot = await openPlanBot(known);
+    expect(await sayAll(bot.chat(), [...answers(), text])).toContain("Gửi kế hoạch");
+    expect(await versionsOf(bot)).toEqual([]);
+  });
+
+  it.each(["gửi", "gửi đi", "submit"])("%j submits", async (text) => {
+    const bot = await openPlanBot(known);
+    await sayAll(bot.chat(), [...answers(), text]);
+    expect(await versionsOf(bot)).toHaveLength(1);
+  });
+});
+
 describe("lists", () => {
   it("are added to, changed, put in another order and shortened, shown each time", async () => {
     const bot = await openPlanBot(known);
