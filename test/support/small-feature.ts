@@ -4,7 +4,7 @@ import { createEngine, type Engine } from "../../src/engine/engine.ts";
 import { StoreUnavailable } from "../../src/engine/store.ts";
 import { asTaker, type Feature, type Outcome, type Said, type Taker, type TurnContext } from "../../src/engine/turn.ts";
 import { createMemoryStorage } from "../../src/storage/memory.ts";
-import type { Storage } from "../../src/storage/stores.ts";
+import type { Storage, Stores } from "../../src/storage/stores.ts";
 
 type Words = readonly string[];
 
@@ -24,7 +24,15 @@ export interface Bench {
   whileWaiting: () => void;
 }
 
-export function openBench({ takers, storage = createMemoryStorage() }: { takers: readonly Taker<unknown>[]; storage?: Storage }): Bench {
+export function openBench({
+  takers,
+  storage = createMemoryStorage(),
+  now = new Date("2031-05-20T09:00:00Z"),
+}: {
+  readonly takers: readonly Taker<Stores>[];
+  readonly storage?: Storage;
+  readonly now?: Date;
+}): Bench {
   const down = new Set<keyof Storage>();
   const deaf = new Set<string>();
   const [sent, logged, waits]: [string[], string[], number[]] = [[], [], []];
@@ -55,7 +63,7 @@ export function openBench({ takers, storage = createMemoryStorage() }: { takers:
     local: (instant) => ({ date: instant.toISOString().slice(0, 10), time: instant.toISOString().slice(11, 16) }),
     labelOf: (label) => String(label),
     isRehearsal: false,
-    now: () => new Date("2031-05-20T09:00:00Z"),
+    now: () => now,
     wait,
     log,
     apology: saying("sorry"),
