@@ -8,5 +8,7 @@ export default defineConfig({
     setupFiles: ["test/support/no-stray-output.ts"],
     reporters: ["default", databasesReporter],
     testTimeout: 30_000,
+    // One fewer than there are cores unless told: half of a small machine.
+    maxWorkers: "100%",
   },
 });
