@@ -1,5 +1,5 @@
-import type { ChatId, Message } from "../chat/message.ts";
-import type { EngineStore, OutgoingMessage } from "./store.ts";
+import type { Message } from "../chat/message.ts";
+import { type EngineStore, type OutgoingMessage, platformOf } from "./store.ts";
 
 /** A channel's way out. */
 export interface Sender {
@@ -94,9 +94,4 @@ export function createDispatcher({ store, senders, wait, log }: DispatcherParts)
       await running;
     },
   };
-}
-
-/** "telegram" of "telegram:42". */
-export function platformOf(chat: ChatId): string {
-  return chat.split(":", 1)[0] ?? "";
 }

@@ -77,3 +77,8 @@ export interface EngineStore<Stores> {
     readonly idsBefore: Date;
   }): Promise<{ readonly emptied: number; readonly forgotten: number }>;
 }
+
+/** "telegram" of "telegram:42". */
+export function platformOf(chat: ChatId): string {
+  return chat.slice(0, chat.indexOf(":"));
+}

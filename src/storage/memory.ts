@@ -1,9 +1,9 @@
 import type { Delivery, OutgoingMessage, TurnStore } from "../engine/store.ts";
+import { platformOf } from "../engine/store.ts";
 import { guarded } from "./guarded.ts";
 import { createMemoryPeople, createMemoryUnits } from "./memory-people.ts";
 import { createMemoryPlans } from "./memory-plans.ts";
 import { createTables } from "./memory-tables.ts";
-import { platformOf } from "./platform.ts";
 import type { Storage, Stores } from "./stores.ts";
 
 interface InboxRow {

@@ -1,10 +1,10 @@
 import { join, type Sql, sqltag as sql } from "@prisma/client/runtime/client";
 import type { OutgoingMessage, TurnStore } from "../engine/store.ts";
+import { platformOf } from "../engine/store.ts";
 import type { Connection } from "./database.ts";
 import { guarded } from "./guarded.ts";
 import { createPeopleStore, createUnitStore } from "./people.ts";
 import { createPlanStore } from "./plans.ts";
-import { platformOf } from "./platform.ts";
 import type { Stores } from "./stores.ts";
 
 /** Does a turn's work on a transaction's connection. Messages are stored together, at the end. */
