@@ -1,5 +1,6 @@
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}]/gu;
 const MARKS = /\p{M}/gu;
+const PLAIN: Readonly<Record<string, string>> = { đ: "d", "‘": "'", "’": "'", "“": '"', "”": '"', "‐": "-", "‑": "-", "–": "-", "—": "-" };
 
 /** Text safe to work with: composed, no control, direction or lone surrogate characters, single spaces. */
 export function clean(text: string): string {
@@ -11,9 +12,6 @@ export function fold(text: string): string {
   return text
     .normalize("NFD")
     .replace(MARKS, "")
-    .replace(/[đĐ]/g, "d")
     .toLowerCase()
-    .replace(/[‘’]/g, "'")
-    .replace(/[“”]/g, '"')
-    .replace(/[‐‑–—]/g, "-");
+    .replace(/[đ‘’“”‐‑–—]/g, (letter) => PLAIN[letter] ?? letter);
 }

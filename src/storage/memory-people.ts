@@ -31,13 +31,17 @@ export function createMemoryPeople({ tables, now }: { tables: Tables; now: () =>
 
 export function createMemoryUnits(tables: Tables): UnitStore {
   const stored = tables.create<string, Unit>();
+  const all = (): readonly Unit[] => [...stored.values()].map((unit) => ({ ...unit })).sort((a, b) => (a.code < b.code ? -1 : 1));
   return {
     async unit(code) {
       const unit = stored.get(code);
       return unit && { ...unit };
     },
     async units() {
-      return [...stored.values()].map((unit) => ({ ...unit })).sort((a, b) => (a.code < b.code ? -1 : 1));
+      return all();
+    },
+    async unitsBelow(code) {
+      return all().filter(({ parent }) => parent === code);
     },
     async putUnits(units) {
       let [added, changed] = [0, 0];

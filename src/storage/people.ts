@@ -41,8 +41,10 @@ export function createUnitStore({ connection }: { connection: Connection }): Uni
       return row ? unitOf(row) : undefined;
     },
     async units() {
-      const rows = await connection.unit.findMany();
-      return rows.map(unitOf).sort((a, b) => (a.code < b.code ? -1 : 1));
+      return inOrder(await connection.$queryRaw<UnitRow[]>`SELECT code, level, name, parent, aliases FROM units`);
+    },
+    async unitsBelow(code) {
+      return inOrder(await connection.$queryRaw<UnitRow[]>`SELECT code, level, name, parent, aliases FROM units WHERE parent = ${code}`);
     },
     async putUnits(units) {
       const rows = [...new Map(units.map((unit) => [unit.code, unit])).values()];
@@ -65,6 +67,10 @@ export function createUnitStore({ connection }: { connection: Connection }): Uni
       return { added, changed };
     },
   };
+}
+
+function inOrder(rows: readonly UnitRow[]): readonly Unit[] {
+  return rows.map(unitOf).sort((a, b) => (a.code < b.code ? -1 : 1));
 }
 
 function unitOf({ code, level, name, parent, aliases }: UnitRow): Unit {

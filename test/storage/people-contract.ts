@@ -31,6 +31,8 @@ export function peopleContract(open: OpenStorage): void {
     await storage.transaction(async ({ units }) => {
       expect(await units.putUnits([office, board])).toEqual({ added: 2, changed: 0 });
       expect(await units.units()).toEqual([office, board]);
+      expect(await units.unitsBelow("ba")).toEqual([office]);
+      expect(await units.unitsBelow("Bb")).toEqual([]);
       expect(await units.unit("Bb")).toEqual(office);
       expect(await units.unit("bb")).toBeUndefined();
       expect(await units.putUnits([board, { ...office, name: "VP" }, { ...office, name: "Văn phòng 2" }])).toEqual({

@@ -1,6 +1,8 @@
 import type { Language } from "./guideline.ts";
 import type { Facts } from "./schema.ts";
 
+const IN_ENGLISH = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+
 const PLACEHOLDER = /\{([\w.-]+)\}/g;
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -27,7 +29,7 @@ export function dayBefore(iso: string): string {
 export function dateInWords(iso: string, language: Language): string {
   const day = new Date(`${iso}T00:00:00Z`);
   if (language === "vi") return `${day.getUTCDate()}/${day.getUTCMonth() + 1}/${day.getUTCFullYear()}`;
-  return day.toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+  return IN_ENGLISH.format(day);
 }
 
 function withDerived(facts: Facts): unknown {

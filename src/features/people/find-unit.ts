@@ -39,6 +39,8 @@ interface Fit {
 export function findUnits(words: string, units: readonly Unit[]): readonly Unit[] {
   const typed = words.length <= MOST_CHARACTERS ? unitWords(words) : [];
   if (typed.length === 0 || typed.length > MOST_WORDS) return [];
+  const coded = units.find(({ code }) => code === words);
+  if (coded) return [coded];
   const names = namesOf(units);
   const laid = names.flatMap((name) => fitOf(name, laidAlong(typed, name)));
   const best = spelledBest(words, onlyBest(laid.length > 0 ? laid : names.flatMap((name) => fitOf(name, guessed(typed, name)))));

@@ -33,6 +33,8 @@ export interface UnitStore {
   unit(code: string): Promise<Unit | undefined>;
   /** All units, by code. */
   units(): Promise<readonly Unit[]>;
+  /** The units right below one, by code. */
+  unitsBelow(code: string): Promise<readonly Unit[]>;
   /** Adds units or changes those that have the same code; gives how many of each. */
   putUnits(units: readonly Unit[]): Promise<{ readonly added: number; readonly changed: number }>;
 }

@@ -14,14 +14,14 @@ export interface UnitName extends Name {
 
 type Spoken = Pick<Name, "words" | "sounds">;
 
-/** A turn looks through the same units more than once. */
-const NAMES = new WeakMap<readonly Unit[], readonly UnitName[]>();
+/** Of the units that were asked for last: they are read from the store again and again, and rarely change. */
+let last: { readonly units: string; readonly names: readonly UnitName[] } | undefined;
 
 /** All the names that units go by: codes, names and other names, also with those of the unit above before or after them. */
 export function namesOf(units: readonly Unit[]): readonly UnitName[] {
-  const names = NAMES.get(units) ?? allNamesOf(units);
-  NAMES.set(units, names);
-  return names;
+  const read = JSON.stringify(units);
+  if (last?.units !== read) last = { units: read, names: allNamesOf(units) };
+  return last.names;
 }
 
 function allNamesOf(units: readonly Unit[]): readonly UnitName[] {
@@ -51,20 +51,10 @@ interface OwnNames {
   readonly names: readonly Spoken[];
 }
 
-/** By name and other names: units are read from the store again and again, and rarely change. */
-const OWN = new Map<string, OwnNames>();
-const MOST_KEPT = 10_000;
-
 function ownNames({ name, aliases = [] }: Unit): OwnNames {
-  const called = [name, ...aliases].join("\n");
-  const known = OWN.get(called);
-  if (known) return known;
   const { kind, words } = nameOf(name);
   const others = aliases.map((alias) => nameOf(alias).words);
-  const own = { kind, names: [words, ...others].filter((each) => each.length > 0).map(spoken) };
-  if (OWN.size >= MOST_KEPT) OWN.clear();
-  OWN.set(called, own);
-  return own;
+  return { kind, names: [words, ...others].filter((each) => each.length > 0).map(spoken) };
 }
 
 function spoken(words: readonly string[]): Spoken {

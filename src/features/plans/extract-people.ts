@@ -2,6 +2,7 @@ import type { Aligned } from "../../language/aligned.ts";
 import { fold } from "../../language/fold.ts";
 import { findNumbers, type NumberFound } from "../../language/numbers.ts";
 import type { Extracting, Told } from "./extract.ts";
+import { oncePer } from "./once-per.ts";
 
 interface Token {
   readonly word: string;
@@ -94,10 +95,16 @@ function isOfPeople(words: readonly string[], { start, end }: NumberFound): bool
   );
 }
 
+/** What groups are called, the longest name first. */
+const namesOf = oncePer((groups: Extracting["groups"]) =>
+  groups
+    .flatMap(({ id, names }) => names.map((name) => ({ id, words: fold(name).split(" ") })))
+    .sort((a, b) => b.words.length - a.words.length),
+);
+
 /** The groups that are named, the longest name at each place. */
 function groupsIn(words: readonly string[], groups: Extracting["groups"]): Named[] {
-  const names = groups.flatMap(({ id, names: called }) => called.map((name) => ({ id, words: fold(name).split(" ") })));
-  names.sort((a, b) => b.words.length - a.words.length);
+  const names = namesOf(groups);
   const found: Named[] = [];
   for (let at = 0; at < words.length; ) {
     const name = names.find((each) => each.words.every((word, i) => words[at + i] === word));

@@ -1,6 +1,7 @@
 import { type Aligned, groupsOf } from "../../language/aligned.ts";
 import { fold } from "../../language/fold.ts";
 import type { Extracting, Told } from "./extract.ts";
+import { oncePer } from "./once-per.ts";
 
 const HALL = "hoi truong|nha (?:van hoa|khach|thi dau|hat|thieu nhi|hoi nghi)|khach san|trung tam|phong hop|cung (?:van hoa|thieu nhi)|rap";
 const PLACE = `(?:${HALL}|nha|tru so|ubnd|uy ban|[a-z]{2,5} (?:tinh|huyen|quan|thi xa|tp|thanh pho)|van phong|ks|ht|truong|so \\d|district|cultural|conference|town|head office|office|hall|hotel|(?:[a-z]+ ){1,4}(?:hotel|hall|cent(?:er|re)|house|theatre))`;
@@ -34,11 +35,11 @@ export function findVenue(text: Aligned, { groups }: Extracting): Told | undefin
 }
 
 /** Where what is told of a place ends: before people who are counted, a day, or the name of something else. */
-function endOf(groups: Extracting["groups"]): RegExp {
+const endOf = oncePer((groups: Extracting["groups"]): RegExp => {
   const counted = [...PEOPLE, ...groups.flatMap(({ names }) => names.map(fold))].join("|");
   return new RegExp(
     `, *(?=(?:[^\\s,;\\d]+ ){0,3}?\\d[\\d.]* ?(?:${counted})(?![a-z])|(?:${OTHERS})(?![a-z]))|` +
       " (?:voi|with|co|gom) (?=(?:khoang |about |tam )?\\d)| on (?=the |\\d|[a-z]+day)|" +
       ` (?:vao|luc) (?=sang|chieu|ngay|\\d|thu )| (?=${A_DAY})|\\. `,
   );
-}
+});

@@ -59,7 +59,7 @@ async function load(stores: PlanStores, slice: Slice, said: Said, turn: TurnCont
 async function lastDayBelow({ plans, units }: PlanStores, { unit, step }: Slice, campaign: string): Promise<string | undefined> {
   const isLookedAt = step?.kind === "review" || (step?.kind === "field" && step.field === "day");
   if (unit === undefined || !isLookedAt) return undefined;
-  const below = (await units.units()).filter(({ parent }) => parent === unit);
+  const below = await units.unitsBelow(unit);
   const days: string[] = [];
   for (const { code } of below) {
     const version = await plans.latestVersion(campaign, code);

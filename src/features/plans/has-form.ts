@@ -1,5 +1,6 @@
 import { clean, fold } from "../../language/fold.ts";
 import type { Facts, Level } from "../guideline/index.ts";
+import { oncePer } from "./once-per.ts";
 
 interface Patterns {
   readonly own: readonly RegExp[];
@@ -7,23 +8,20 @@ interface Patterns {
   readonly wider: readonly RegExp[];
 }
 
-/** Made once for each form of a guideline. */
-const PATTERNS = new WeakMap<Level["form"], Patterns>();
-
 /** Whether an event's name has the form of its level and not that of another which only contains it. */
 export function hasForm(name: string, { form }: Level, facts: Facts): boolean {
-  const { own, wider } = PATTERNS.get(form) ?? patternsOf(form, facts);
+  const { own, wider } = patternsIn(facts).get(form) ?? patternsOf(form, facts);
   const bare = wider.reduce((left, other) => left.replace(other, " "), fold(clean(name)));
   return own.some((mine) => mine.test(bare));
 }
+
+const patternsIn = oncePer((facts: Facts) => new Map(facts.levels.map(({ form }) => [form, patternsOf(form, facts)])));
 
 function patternsOf(form: Level["form"], facts: Facts): Patterns {
   const own = formsOf(form, facts);
   const others = facts.levels.flatMap((level) => formsOf(level.form, facts)).filter((other) => !own.includes(other));
   const wider = others.filter((other) => own.some((mine) => other.includes(mine)));
-  const patterns = { own: own.map((each) => pattern(each, facts)), wider: wider.map((each) => pattern(each, facts)) };
-  PATTERNS.set(form, patterns);
-  return patterns;
+  return { own: own.map((each) => pattern(each, facts)), wider: wider.map((each) => pattern(each, facts)) };
 }
 
 /** A form's name in both languages, as it is compared; the English one without the Vietnamese behind it. */

@@ -95,13 +95,16 @@ function both({ vi, en }: Both): Both {
   return { vi, en };
 }
 
+/** Made once: making one takes longer than to use it many times. */
+const WEEKDAYS = {
+  vi: new Intl.DateTimeFormat("vi", { weekday: "long", timeZone: "UTC" }),
+  en: new Intl.DateTimeFormat("en-GB", { weekday: "long", timeZone: "UTC" }),
+} as const;
+
 /** "thứ tư 15/4/2015", "Wednesday 15 April 2015", with the time when there is one. */
 function day(iso: string, time: string | undefined): Text {
   const inFull = (language: "vi" | "en"): string => {
-    const weekday = new Date(`${iso}T00:00:00Z`).toLocaleDateString(language === "vi" ? "vi" : "en-GB", {
-      weekday: "long",
-      timeZone: "UTC",
-    });
+    const weekday = WEEKDAYS[language].format(new Date(`${iso}T00:00:00Z`));
     return `${weekday.toLowerCase() === weekday || language === "en" ? weekday : weekday.toLowerCase()} ${dateInWords(iso, language)}`;
   };
   const said = { vi: inFull("vi"), en: inFull("en") };

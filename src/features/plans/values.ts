@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { oncePer } from "./once-per.ts";
 
 /** What each field of a plan holds, by field id. Bounds are those of sense, not of the guideline: that is for the checks. */
 
@@ -92,22 +93,27 @@ export function isFieldId(id: string): id is FieldId {
   return Object.hasOwn(VALUES, id);
 }
 
-type Entries = Readonly<Record<string, { readonly value?: unknown }>>;
+type Entry = { readonly value?: unknown };
+type Entries = Readonly<Record<string, Entry>>;
 
-/** A turn reads the same entries many times. */
-const READ = new WeakMap<Entries, Values>();
+/** A turn reads the same entries many times, and writing one leaves the others as they are. */
+const READ_ENTRIES = new WeakMap<Entry, { readonly value: unknown }>();
 
 /** The values that their fields accept; what an older form left and cannot be read counts as empty. */
-export function readValues(entries: Entries): Values {
-  const known = READ.get(entries);
-  if (known) return known;
-  const read = Object.entries(entries).flatMap(([id, { value }]) => {
-    if (!isFieldId(id)) return [];
-    const parsed = VALUES[id].safeParse(value);
-    const isEmptied = EMPTY_IS_MISSING.has(id) && Array.isArray(value) && value.length === 0;
-    return parsed.success && !isEmptied ? [[id, parsed.data]] : [];
+export const readValues = oncePer((entries: Entries): Values => {
+  const read = Object.entries(entries).flatMap(([id, entry]) => {
+    const value = isFieldId(id) ? readEntry(id, entry) : undefined;
+    return value === undefined ? [] : [[id, value]];
   });
-  const values = Object.fromEntries(read) as Values;
-  READ.set(entries, values);
-  return values;
+  return Object.fromEntries(read) as Values;
+});
+
+function readEntry(id: FieldId, entry: Entry): unknown {
+  const known = READ_ENTRIES.get(entry);
+  if (known) return known.value;
+  const parsed = VALUES[id].safeParse(entry.value);
+  const isEmptied = EMPTY_IS_MISSING.has(id) && Array.isArray(entry.value) && entry.value.length === 0;
+  const read = { value: parsed.success && !isEmptied ? parsed.data : undefined };
+  READ_ENTRIES.set(entry, read);
+  return read.value;
 }
