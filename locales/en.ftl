@@ -156,6 +156,7 @@ plans-conflict-theirs = They wrote:
 plans-conflict-mine = You wrote:
 plans-reason-noted = The reason is noted.
 plans-reason-short = Please write the reason a little more fully, for example: retired staff are invited as well.
+plans-part-unread = I did not understand this part: "{ $part }".
 plans-required-later = { CAP($field) } is required; I will ask again at the end.
 plans-answer-first = Please answer this first.
 plans-kept = All right, nothing was changed.

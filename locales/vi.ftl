@@ -146,6 +146,7 @@ plans-conflict-theirs = Người kia ghi:
 plans-conflict-mine = Anh/Chị ghi:
 plans-reason-noted = Đã ghi lý do.
 plans-reason-short = Anh/Chị ghi lý do rõ hơn một chút, ví dụ: mời thêm cán bộ đã nghỉ hưu.
+plans-part-unread = Trợ lý chưa rõ phần: "{ $part }".
 plans-required-later = Mục { $field } bắt buộc; Trợ lý sẽ hỏi lại ở cuối.
 plans-answer-first = Anh/Chị trả lời giúp câu này trước.
 plans-kept = Vâng, Trợ lý giữ nguyên.

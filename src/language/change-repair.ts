@@ -17,7 +17,7 @@ const A_DAY = "(?:\\d|ngay|s_ng|____|chieu|thu |chu nhat)";
 
 /** Something is named and its new value. */
 const CHANGES: readonly RegExp[] = [
-  new RegExp(`^${VERB}${AGAIN}(?: (?<what>.{1,80}?)(?: tu [^,]{1,30}?)?(?: lai)?)? ${TO} (?<to>.+)$`, "d"),
+  new RegExp(`^${VERB}${AGAIN}(?: (?<what>.{1,80}?)(?: tu [^,]{1,30}?)?(?: lai)?)?(?: ${TO} | ?[:=] ?)(?<to>.+)$`, "d"),
   new RegExp(`^chuyen(?! doi)${AGAIN}(?: (?<what>.{1,30}?))? (?:sang|thanh) (?<to>.+)$`, "d"),
   new RegExp(`^(?:chuyen|doi|roi|lui|hoan)${AGAIN} (?<what>.{1,30}?) (?:ve|den|toi|vao) (?<to>${A_DAY}.*)$`, "d"),
   new RegExp(`^(?:tang|giam|nang)${AGAIN} (?<what>.{1,40}?) (?:len|xuong|con|thanh) (?<to>\\d.*)$`, "d"),
@@ -38,7 +38,7 @@ const NAMED: readonly (readonly [RegExp, number])[] = [
 ];
 const VALUE_BEHIND = /^(?<what>.*?(?<!\b(?:muc|nguoi|bao cao|so|thu|dong|diem|item|line|number|report|member))) (?<to>\d.*)$/d;
 
-const SORRY = "(?:(?:a|ah|ay|oi|oh|chet|thoi chet|xin loi|sorry|oops|no|em|minh|toi|em xin loi)[ ,.!]+)*";
+const SORRY = "(?:(?:a|ah|ay|oi|oh|chet|thoi chet|xin loi|sorry|oops|no|khong|ko|em|minh|toi|em xin loi)[ ,.!]+)*";
 /** What is said of a slip; with a comma any value may follow, without one only something that can be told from other words. */
 const SLIPPED = "(?:(?:go|ghi|nhap|viet|bam|noi) (?:nham|lon|sai)|nham|lon|sai)(?: (?:roi|mat|a))*";
 /** What people name when they correct it in passing. */
@@ -59,13 +59,18 @@ const MEANT: readonly RegExp[] = [
   new RegExp(`^${SORRY}not .{1,40}?[ ,]+but (?<to>.+)$`, "d"),
   /^(?<to>.+?) moi (?:dung|____)$/d,
 ];
-/** "ngày sai rồi, 20/4 mới đúng", "the date should be 20/4". */
-const WRONG = new RegExp(
-  `^(?:the )?(?<what>${NAMES}) (?:(?:bi |ghi )?(?:sai|nham)(?: roi| mat)*[ ,]+(?:phai |dung )?(?:la )?|should be )(?<to>.+?)(?: moi (?:dung|____))?$`,
-  "d",
-);
+/** "ngày sai rồi, 20/4 mới đúng", "the date should be 20/4", "60 công chức sửa là 50"; without the right value "địa điểm chưa đúng". */
+const IS_WRONG = "(?:(?:bi |ghi )?(?:sai|nham)|(?:chua|khong|ko) (?:dung|____|chinh xac)|is wrong|is not right)(?: roi| mat| a)*";
+const WRONG: readonly RegExp[] = [
+  new RegExp(`^(?:the )?(?<what>${NAMES}) ${IS_WRONG}$`, "d"),
+  new RegExp(`^(?:the )?(?<what>${NAMES}) (?:${IS_WRONG}[ ,]+(?:phai |dung )?(?:la )?|should be )(?<to>.+?)(?: moi (?:dung|____))?$`, "d"),
+  new RegExp(
+    `^${SORRY}(?:${SLIPPED}[ ,]*)?\\d[\\d.]* (?<what>[^,\\d]{2,40}?) (?:sua|doi|chinh)(?: lai)?(?: (?:la|thanh|con))? (?<to>\\d.*)$`,
+    "d",
+  ),
+];
 const MEANS = new RegExp(`^(?:the )?(?<what>${NAMES})(?:(?: la| is|:)? (?<to>.+))?$`, "d");
-const RIGHT = /,? (?:moi (?:dung|____)|chu|co|roi)$/;
+const RIGHT = /,? (?:moi (?:dung|____)|chu|co|roi|(?:chu )?(?:khong|ko|chang) phai(?: la)? .+|not .+)$/;
 
 /** A change of something that is named ("sửa số đại biểu thành 280") or of what was said last ("à nhầm, 280"). */
 export function findChangeRepair(text: Aligned): ChangeRepair | undefined {
@@ -73,8 +78,10 @@ export function findChangeRepair(text: Aligned): ChangeRepair | undefined {
 }
 
 function meant(text: Aligned): ChangeRepair | undefined {
-  const wrong = groupsOf(WRONG, text);
-  if (wrong) return change(wrong);
+  for (const form of WRONG) {
+    const wrong = groupsOf(form, text);
+    if (wrong) return change(wrong);
+  }
   for (const form of MEANT) {
     const found = groupsOf(form, text);
     if (!found) continue;

@@ -2,6 +2,7 @@ import type { ReceivedFile } from "../../../chat/message.ts";
 import type { Outcome, Said, TurnContext } from "../../../engine/turn.ts";
 import { findAsking } from "../../../language/asking.ts";
 import { findRepair } from "../../../language/repair.ts";
+import { toldToChange } from "./change.ts";
 import { COMMANDS, LASTING, readButton } from "./commands.ts";
 import { correct, hear } from "./hear.ts";
 import { beginAnew, newVersion, restore, resumeOrBegin, showPlan, startWithdrawal, statusOf } from "./lifecycle.ts";
@@ -9,7 +10,7 @@ import { press } from "./press.ts";
 import { present } from "./prompt.ts";
 import { write } from "./record.ts";
 import type { Slice } from "./slice.ts";
-import { follow, toldToChange } from "./steer.ts";
+import { follow } from "./steer.ts";
 import { type Change, goTo, type Knowing, type Loaded, type Talk, tell, withSlice } from "./talk.ts";
 import { chooseUnit } from "./unit.ts";
 

@@ -1,5 +1,6 @@
 import type { Text } from "../../../chat/message.ts";
 import type { Outcome } from "../../../engine/turn.ts";
+import { findAsking } from "../../../language/asking.ts";
 import { clean } from "../../../language/fold.ts";
 import { findRepair } from "../../../language/repair.ts";
 import { leansTo } from "../answer-or-question.ts";
@@ -7,12 +8,15 @@ import { extractFields } from "../extract.ts";
 import type { FormContext, Read } from "../field.ts";
 import { fieldsNamed } from "../field-named.ts";
 import { FIELDS, isListField } from "../fields.ts";
+import { beginsWithName, toldByName } from "../told-by-name.ts";
 import type { FieldId, Values } from "../values.ts";
+import { isAsked, toldToChange } from "./change.ts";
 import { whereWeWere } from "./lifecycle.ts";
+import { listChanged, withList } from "./list.ts";
 import { plainAnswer } from "./plain-answer.ts";
-import { askField, idsOf, next, put, read, write } from "./record.ts";
+import { askField, idsOf, next, pick, put, read, write } from "./record.ts";
 import type { Slice, Step } from "./slice.ts";
-import { answerYesNo, listChanged, steer, toldToChange, withList } from "./steer.ts";
+import { answerYesNo, steer } from "./steer.ts";
 import { type Change, findingsIn, goTo, inPlan, offeredFields, requiredFields, seenIn, type Talk, tell, tellBlocks } from "./talk.ts";
 import { chooseUnit } from "./unit.ts";
 
@@ -63,13 +67,13 @@ export function hear(silent: Talk, text: string, finish: End, passOn: PassOn): D
 function fieldAnswered(talk: Talk, field: FieldId, text: string, isLong: boolean, finish: End, passOn: PassOn): Decided {
   const plain = plainAnswer(talk, field, text);
   if (plain) return finish(plain === "unclear" ? notUnderstood(talk, field, "none") : plain);
-  const given = read(talk, field, text);
+  const given = readAnswer(talk, field, text);
   const freeText = FIELDS[field].freeText === true;
   const lean = leansTo(text, { parses: !("problem" in given), freeText, known: () => talk.knowing.isGuidelineQuestion(text) });
   const others = toldBesides(talk, field, given, text);
-  const tellsMuch = others !== undefined && idsOf(others).length > 1 && !text.includes("?");
+  const tellsMuch = others !== undefined && idsOf(others.values).length + others.named.length > 1 && !text.includes("?");
   if (lean === "question" && !tellsMuch) return passOn(talk, text);
-  if (others) return finish(goTo(talk, { kind: "confirm", values: { ...others }, asked: field }));
+  if (others) return finish(goTo(toldOfRest(talk, others), { kind: "confirm", values: { ...others.values }, asked: field }));
   const unsure = lean === "unclear" || (isLong && freeText);
   if (unsure && !("problem" in given)) return finish(goTo(talk, { kind: "doubt", field, text: clean(text) }));
   return finish(taken(talk, field, given));
@@ -117,37 +121,73 @@ function notUnderstood(talk: Talk, field: FieldId, problem: string): Talk {
   return { ...asked, slice: { ...asked.slice, failures }, brief: true };
 }
 
-/** All that a message tells, when it tells more than the asked field and what goes with it. */
-function toldBesides(talk: Talk, asked: FieldId, given: Read, text: string): Values | undefined {
+/** What the asked field makes of an answer, also of one that names the field: "người ký: Trần Văn Nam". */
+function readAnswer(talk: Talk, field: FieldId, text: string): Read {
   const { context } = inPlan(talk) ?? {};
-  if (!context || isListField(asked)) return undefined;
-  const found = toldIn(text, context, asked);
+  const named = context && beginsWithName(text) ? toldByName(text, context, (id) => id === field) : {};
+  return idsOf(named).length > 0 ? { values: named } : read(talk, field, text);
+}
+
+/** All that a message tells, when it tells more than the asked field and what goes with it. */
+function toldBesides(talk: Talk, asked: FieldId, given: Read, text: string): Told | undefined {
+  const { context } = inPlan(talk) ?? {};
+  if (!context || (isListField(asked) && !isOfOtherFields(talk, asked, text))) return undefined;
+  const told = toldIn(text, context, asked);
   const own = "values" in given ? idsOf(given.values) : [asked];
-  if (idsOf(found).every((id) => own.includes(id))) return undefined;
-  const isWhole = FIELDS[asked].freeText === true;
-  return { ...("values" in given && !isWhole ? given.values : {}), ...found };
+  const others = idsOf(told.values).filter((id) => !own.includes(id) && (told.named.includes(id) || !SAME_KIND[asked]?.includes(id)));
+  if (others.length === 0) return undefined;
+  const isWhole = FIELDS[asked].freeText === true || isListField(asked);
+  // "Phòng TC, 15 người" is who writes a report, "260 người" is no answer to it.
+  const isPartOfText = isWhole && others.length === 1 && told.named.length === 0 && told.rest.length > 0;
+  if (isPartOfText && told.values[asked] === undefined) return undefined;
+  return { ...told, values: { ...("values" in given && !isWhole ? given.values : {}), ...pick(told.values, [asked, ...own, ...others]) } };
+}
+
+/** Whether a message where a list is asked is no line of it: it begins with the name of another field. */
+function isOfOtherFields(talk: Talk, asked: FieldId, text: string): boolean {
+  const { context } = inPlan(talk) ?? {};
+  const named = context && beginsWithName(text) ? idsOf(toldByName(text, context, (id) => isAsked(id, talk))) : [];
+  return named.length > 0 && !named.includes(asked);
+}
+
+/** What a field's own answer looks like, too. */
+const SAME_KIND: Readonly<Partial<Record<FieldId, readonly FieldId[]>>> = {
+  reportDue: ["day", "length"],
+  partyCongress: ["day", "length"],
+  signedDate: ["day", "length"],
+  signedNumber: ["day", "length"],
+  election: ["delegates", "headcount", "groups"],
+};
+
+interface Told {
+  readonly values: Values;
+  /** The fields whose names were said. */
+  readonly named: readonly FieldId[];
+  /** Parts that were not understood. */
+  readonly rest: readonly string[];
 }
 
 /** What a message tells of the fields that the form asks of this level. */
-function toldIn(text: string, context: FormContext, wanted?: FieldId): Values {
+function toldIn(text: string, context: FormContext, wanted?: FieldId): Told {
   const fields = [...requiredFields(context), ...offeredFields(context)];
-  return extractFields(text, { today: context.today, fields, groups: context.form.groups, wanted }).found;
+  const { found, leftover } = extractFields(text, { today: context.today, fields, groups: context.form.groups, wanted });
+  const byName = toldByName(text, context, (id) => fields.includes(id));
+  const named = idsOf(byName);
+  const parts = named.length > 0 ? [] : leftover.split(", ");
+  return { values: { ...found, ...byName }, named, rest: parts.filter((part) => (part.match(/\p{L}{2}|\d/gu) ?? []).length > 1) };
 }
 
-function isInForm(talk: Talk, field: FieldId): boolean {
-  const { context } = inPlan(talk) ?? {};
-  return (
-    context?.form.fields.some(
-      (each) =>
-        each.id === field && [...(each.required ?? []), ...(each.offered ?? []), ...(each.follows ?? [])].includes(context.level.id),
-    ) ?? false
-  );
+/** Says which parts of a message that told several fields were not understood, so that none is lost silently. */
+function toldOfRest(talk: Talk, { rest }: Told): Talk {
+  return rest.length === 0
+    ? talk
+    : tell(talk, { key: "plans-part-unread", values: { part: rest.join(", ").slice(0, LONGEST_LINE_SHOWN) } });
 }
 
 function confirmAnswered(talk: Talk, step: Extract<Step, { kind: "confirm" }>, text: string, finish: End, passOn: PassOn): Decided {
   const { context } = inPlan(talk) ?? {};
   if (!context || looksAsked(talk, text)) return passOn(talk, text);
-  const found = toldIn(text, context);
+  const { values: found } = toldIn(text, context);
   if (idsOf(found).length > 0) return finish(goTo(talk, { ...step, values: { ...step.values, ...found } }));
   const given = step.asked === undefined ? undefined : read(talk, step.asked, text);
   if (given && "values" in given && !FIELDS[step.asked ?? "name"].freeText)
@@ -202,13 +242,16 @@ function asksInstead(talk: Talk, text: string): boolean {
 /** Words at the review and the like: values for fields, else something for the answers. */
 function otherwise(talk: Talk, text: string, finish: End, passOn: PassOn): Decided {
   const { context } = inPlan(talk) ?? {};
-  if (!context || !talk.draft || looksAsked(talk, text)) return passOn(talk, text);
-  const named = isShort(text) ? fieldsNamed(text).filter((id) => isInForm(talk, id)) : [];
+  if (!context || !talk.draft) return passOn(talk, text);
+  const byName = beginsWithName(text) && !findAsking(text).asks ? toldByName(text, context, (id) => isAsked(id, talk)) : {};
+  if (idsOf(byName).length > 0) return finish(goTo(talk, { kind: "confirm", values: { ...byName } }));
+  if (looksAsked(talk, text)) return passOn(talk, text);
+  const named = isShort(text) ? fieldsNamed(text).filter((id) => isAsked(id, talk)) : [];
   if (named[0]) return finish(named.length > 1 ? goTo(talk, { kind: "which", fields: named }) : askField(talk, named[0]));
-  const found = toldIn(text, context);
-  const told = idsOf(found).filter((id) => isInForm(talk, id));
+  const { values: found } = toldIn(text, context);
+  const told = idsOf(found).filter((id) => isAsked(id, talk));
   if (told.length === 0) return passOn(talk, text);
-  return finish(goTo(talk, { kind: "confirm", values: Object.fromEntries(told.map((id) => [id, found[id]])) }));
+  return finish(goTo(talk, { kind: "confirm", values: { ...pick(found, told) } }));
 }
 
 /** Whether words may be no more than the name of a field. */
@@ -230,11 +273,10 @@ export function correct(talk: Talk, message: string, text: string): Talk | undef
   const [field] = fields ?? [];
   const { context } = inPlan(talk) ?? {};
   if (!fields || !field || !context || !talk.draft) return undefined;
-  const found = toldIn(text, context, field);
+  const { values: found } = toldIn(text, context, field);
   const given = read(talk, field, text);
-  const told = idsOf(found).filter((id) => isInForm(talk, id));
-  if (told.length > 1 && fields.length > 1)
-    return goTo(talk, { kind: "confirm", values: Object.fromEntries(told.map((id) => [id, found[id]])) });
+  const told = idsOf(found).filter((id) => isAsked(id, talk));
+  if (told.length > 1 && fields.length > 1) return goTo(talk, { kind: "confirm", values: { ...pick(found, told) } });
   if (!("values" in given)) return taken(askField(talk, field), field, given);
   return write({ ...tell(talk, { key: "plans-edited" }), brief: true }, given.values, field);
 }

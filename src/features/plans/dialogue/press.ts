@@ -1,11 +1,12 @@
 import type { Outcome } from "../../../engine/turn.ts";
 import { FIELDS, isListField } from "../fields.ts";
 import { isFieldId, type Values } from "../values.ts";
+import { changeTo, filled } from "./change.ts";
 import { takenAfterAll } from "./hear.ts";
 import { cancelDraft, submit, withdraw } from "./lifecycle.ts";
 import { askField, idsOf, next, write } from "./record.ts";
 import type { Slice } from "./slice.ts";
-import { changeTo, confirmed, filled, fillMissing, fillOpen, follow, keepAsItWas, listDone, refused, type withList } from "./steer.ts";
+import { confirmed, fillMissing, fillOpen, follow, keepAsItWas, listDone, refused } from "./steer.ts";
 import { type Change, goTo, inPlan, type Talk, withSlice } from "./talk.ts";
 import { takeUnit } from "./unit.ts";
 
@@ -83,13 +84,8 @@ function suggested(talk: Talk, index: number): Talk {
   if (step?.kind !== "field" || !context) return talk;
   const suggestion = FIELDS[step.field].suggest?.(context)[index];
   if (!suggestion) return talk;
-  return isListField(step.field) ? withListDone(talk, step.field, suggestion.values) : write(talk, suggestion.values, step.field);
-}
-
-/** A list accepted as it was offered is done. */
-function withListDone(talk: Talk, field: Parameters<typeof withList>[1], values: Values): Talk {
-  const written = write(talk, values, field);
-  return written;
+  // A list accepted as it was offered is done, too.
+  return write(talk, suggestion.values, step.field);
 }
 
 /** What the other wrote stays; of one's own, what fills empty fields. */

@@ -117,6 +117,11 @@ export function read(talk: Talk, field: FieldId, text: string): Read {
   return "choices" in given && given.choices.length > MOST_CHOICES ? { problem: "none" } : given;
 }
 
+/** Of values, those of some fields. */
+export function pick(values: Values, fields: readonly FieldId[]): Values {
+  return Object.fromEntries(idsOf(values).flatMap((id) => (fields.includes(id) ? [[id, values[id]]] : []))) as Values;
+}
+
 export function idsOf(values: Values): readonly FieldId[] {
   return (Object.keys(values) as FieldId[]).filter((id) => values[id] !== undefined);
 }

@@ -1,13 +1,13 @@
 import { findRepair, type Repair } from "../../../language/repair.ts";
 import { parseYesNo } from "../../../language/yes-no.ts";
-import { fieldsNamed } from "../field-named.ts";
 import { FIELDS, isListField, type ListField } from "../fields.ts";
-import { changeList, type ListChange } from "../lists.ts";
-import type { FieldId, Values } from "../values.ts";
+import type { Values } from "../values.ts";
+import { change } from "./change.ts";
 import { cancelDraft, restore, showPlan, startWithdrawal, statusOf, submit, withdraw } from "./lifecycle.ts";
-import { askField, isAnswered, missingFields, next, read, write } from "./record.ts";
+import { changeItem } from "./list.ts";
+import { askField, isAnswered, missingFields, next, write } from "./record.ts";
 import type { Step } from "./slice.ts";
-import { findingsIn, goTo, inPlan, offeredFields, requiredFields, type Talk, tell, tellBlocks, withSlice } from "./talk.ts";
+import { goTo, inPlan, requiredFields, type Talk, tell, tellBlocks, withSlice } from "./talk.ts";
 import { whyBlocks } from "./why.ts";
 
 /** What a person wants who steers the dialogue in words; undefined: these words do not. */
@@ -168,117 +168,6 @@ export function fillOpen(talk: Talk): Talk {
   const content = talk.content && { ...talk.content, skipped: [] };
   const told = missingFields(talk).length > 0 ? talk : tell(talk, { key: "plans-optional" });
   return next(withSlice({ ...told, content }, { deferred: [], offering: true }), undefined);
-}
-
-/** "sửa số đại biểu thành 280", "nhầm, 280". */
-function change(talk: Talk, what: string, to: string | undefined): Talk | undefined {
-  const { context } = inPlan(talk) ?? {};
-  if (!context || !talk.draft) return undefined;
-  const { step, trail } = talk.slice;
-  const number = /^(?:mục |số |người |báo cáo |item |no\.? )?(?:thứ )?(\d{1,3})$/i.exec(what.trim())?.[1];
-  if (step?.kind === "field" && isListField(step.field) && number !== undefined) {
-    const item = Number(number);
-    if (to !== undefined) return listChanged(talk, step.field, { kind: "edit", item, text: to });
-    return context.values[step.field]?.[item - 1] === undefined
-      ? { ...tell(talk, { key: "plans-no-such-item", values: { item } }), brief: true }
-      : goTo(talk, { kind: "item", field: step.field, item });
-  }
-  const last = trail.at(-1);
-  const fields = what.trim() === "" ? (last ? [last] : []) : fieldsNamed(what).filter((id) => isAsked(id, talk));
-  const [field, ...others] = fields;
-  if (field === undefined) return goTo(talk, { kind: "which", fields: filled(talk), ...(to === undefined ? {} : { to }) });
-  if (others.length > 0) return goTo(talk, { kind: "which", fields: [...fields], ...(to === undefined ? {} : { to }) });
-  return to === undefined ? askField(talk, field) : changeTo(talk, field, to);
-}
-
-export function changeTo(talk: Talk, field: FieldId, to: string): Talk {
-  const given = read(talk, field, to);
-  if ("values" in given) return changed(talk, field, given.values);
-  if ("choices" in given)
-    return goTo(talk, { kind: "choose", field, choices: given.choices.map((values) => ({ ...values })), doubt: given.doubt });
-  return { ...askField(tell(talk, { key: `plans-hint-${field}` }), field), brief: true };
-}
-
-/** Writes a change told in passing, and goes back to what it came between. */
-function changed(talk: Talk, field: FieldId, values: Values): Talk {
-  const { step } = talk.slice;
-  if (step?.kind === "confirm") return goTo(talk, { ...step, values: { ...step.values, ...values } });
-  const written = write(withSlice({ ...talk, brief: true }, { paused: undefined }), values, field);
-  const isElsewhere = step && "field" in step && step.field !== field && written.slice.step?.kind !== "finding";
-  if (!isElsewhere || written.slice.step?.kind === "conflict") return written;
-  switch (step.kind) {
-    case "item":
-    case "doubt":
-    case "choose":
-    case "conflict":
-      return goTo(written, step);
-    case "finding":
-    case "reason":
-      return findingsIn(written).some(({ id }) => id === step.finding) ? goTo(written, step) : written;
-    case "field":
-      return isListField(step.field) && step.field in (inPlan(written)?.context.values ?? {}) ? goTo(written, step) : written;
-  }
-}
-
-/** "sửa số đại biểu thành 280" where any words would do: only when the field and its value are plain. */
-export function toldToChange(talk: Talk, text: string): Talk | undefined {
-  const repair = findRepair(text);
-  if (repair?.kind !== "change" || repair.to === undefined) return undefined;
-  const [field, ...others] = fieldsNamed(repair.what).filter((id) => isAsked(id, talk));
-  return field && others.length === 0 && "values" in read(talk, field, repair.to) ? changeTo(talk, field, repair.to) : undefined;
-}
-
-function isAsked(field: FieldId, talk: Talk): boolean {
-  const { context } = inPlan(talk) ?? {};
-  return context !== undefined && (requiredFields(context).includes(field) || offeredFields(context).includes(field));
-}
-
-/** The fields that hold something, in the form's order. */
-export function filled(talk: Talk): FieldId[] {
-  const { context } = inPlan(talk) ?? {};
-  if (!context) return [];
-  const asked = new Set<FieldId>([...requiredFields(context), ...offeredFields(context)]);
-  return [...asked].filter((id) => context.values[id] !== undefined);
-}
-
-function changeItem(talk: Talk, { kind, what, to }: Extract<Repair, { kind: "remove" | "move" }>): Talk | undefined {
-  const { step } = talk.slice;
-  if (step?.kind !== "field" || !isListField(step.field)) return undefined;
-  const item = numberIn(what) ?? placeOfLetter(talk, step.field, what);
-  if (item === undefined) return undefined;
-  const place = numberIn(to ?? "");
-  if (kind === "remove") return listChanged(talk, step.field, { kind: "remove", item });
-  return place === undefined ? undefined : listChanged(talk, step.field, { kind: "move", item, to: place });
-}
-
-/** The list after a change, shown again; it is done when the person says so. */
-export function listChanged(talk: Talk, field: ListField, change: ListChange): Talk {
-  const { context } = inPlan(talk) ?? {};
-  if (!context) return talk;
-  const given = changeList(field, change, context);
-  if ("values" in given) return withList(talk, field, given.values);
-  const key = "problem" in given && given.problem === "no-item" ? "plans-no-such-item" : `plans-hint-${field}`;
-  return { ...tell(talk, { key, values: { item: "item" in change ? change.item : 0 } }), brief: true };
-}
-
-/** Writes a list without leaving it. */
-export function withList(talk: Talk, field: ListField, values: Values): Talk {
-  const written = write(talk, values, field);
-  if (written.slice.step?.kind === "conflict") return written;
-  return { ...askField({ ...written, said: talk.said }, field), brief: false };
-}
-
-/** Where the programme has its item "g". */
-function placeOfLetter(talk: Talk, field: ListField, what: string): number | undefined {
-  const letter = /^(?:mục|muc|điểm|diem|item) ([a-z])$/iu.exec(what.trim())?.[1]?.toLowerCase();
-  const items = field === "programme" ? (inPlan(talk)?.context.values.programme ?? []) : [];
-  const index = letter === undefined ? -1 : items.findIndex(({ id }) => id === letter);
-  return index < 0 ? undefined : index + 1;
-}
-
-function numberIn(text: string): number | undefined {
-  const digits = /\d{1,3}/.exec(text)?.[0];
-  return digits === undefined ? undefined : Number(digits);
 }
 
 /** "có" and "không" where yes or no is asked; undefined: something else was said, or nothing was asked so. */
