@@ -8,7 +8,7 @@ export interface ListRepair {
 
 const ITEM = "(?:muc|nguoi|bao cao|dong|so|thu|diem|don vi|item|line|number|no\\.?|report|member|person)(?: thu| so)?";
 const REMOVE = new RegExp(
-  `^(?:xoa|bo|loai|remove|delete|drop)(?: (?:bot|giup|gium|di|em|minh|the))* (?<what>(?:${ITEM} )?\\d{1,3}|(?:muc|diem|item) [a-z])$`,
+  `^(?:xoa|bo|loai|remove|delete|drop)(?: (?:bot|giup|gium|di|em|minh|the))* (?<what>(?:${ITEM} )?\\d{1,3}(?:(?: ?,| va| and| ?;) ?(?:${ITEM} )?\\d{1,3}){0,20}|(?:muc|diem|item) [a-z])$`,
   "d",
 );
 const PLACE = "(?:vi tri|thu|so|cho|muc|position|place|number)";
@@ -18,7 +18,7 @@ const MOVE = new RegExp(
 );
 const SWAP = /^(?:doi cho|swap)(?: (?:muc|nguoi|bao cao|items?|so))? (?<what>\d{1,3}) (?:va|voi|cho|and|with) (?<to>\d{1,3})$/d;
 
-/** An item of a list taken away or put in another place: "xóa người thứ 2", "chuyển mục 3 lên 1"; neighbours may change places. */
+/** Items of a list taken away, or one put in another place: "xóa người thứ 2", "chuyển mục 3 lên 1"; neighbours may change places. */
 export function findListRepair(text: Aligned): ListRepair | undefined {
   const remove = groupsOf(REMOVE, text);
   if (remove?.["what"]) return { kind: "remove", what: remove["what"] };

@@ -5,17 +5,20 @@ import { clean } from "./fold.ts";
 import { findListRepair, type ListRepair } from "./list-repair.ts";
 import { AFTER_STEERING, BEFORE_STEERING, STEERING } from "./steering-forms.ts";
 
-type Plain = keyof typeof STEERING;
+type Plain = keyof typeof STEERING | "stopOrRight";
 
 /** What a person wants who steers a form's dialogue instead of answering. */
 export type Repair = { readonly kind: Plain } | ChangeRepair | ListRepair;
 
 const LONGEST = 280;
-const FORMS = (Object.keys(STEERING) as Plain[]).map(
+const LONGEST_CHANGE = 2500;
+const FORMS = (Object.keys(STEERING) as (keyof typeof STEERING)[]).map(
   (kind) => [kind, new RegExp(`^(?:${BEFORE_STEERING} )*(?:${STEERING[kind].join("|")})(?: ${AFTER_STEERING})*$`)] as const,
 );
 /** What is done only when it is asked for, not when it is asked about: "gửi được chưa?". */
 const GRAVE: ReadonlySet<Plain> = new Set(["submit", "cancel", "withdraw", "done", "restore"]);
+/** Without its diacritics it may be "dừng" as well as "đúng". */
+const STOP_OR_RIGHT = /^dung(?: (?:roi|vay|a|nhe))*$/;
 const MAY_I = /\b(?:duoc|dc) (?:khong|ko|k|chua)\b/;
 /** "anh Huy" is a name, "anh hủy" is not. */
 const NAMED = /^(?:anh|chị|chi|ông|bà|cô|chú|đ\/c|đồng chí|Anh|Chị|Chi|Ông|Bà|Cô|Chú|Đ\/c|Đồng chí)\s+\p{Lu}\p{Ll}*$/u;
@@ -26,9 +29,10 @@ const POLITE_END =
 
 /** How a message as a whole steers the dialogue; undefined: it does not. */
 export function findRepair(text: string): Repair | undefined {
-  if (text.length > LONGEST) return undefined;
+  if (text.length > LONGEST) return text.length > LONGEST_CHANGE ? undefined : changedAtLength(align(text));
   const whole = align(text);
-  const plain = NAMED.test(whole.typed) ? undefined : (steering(whole.folded) ?? agreed(whole.folded.split(/[,;.]/)));
+  const steered = NAMED.test(whole.typed) ? undefined : (steering(whole.folded) ?? agreed(whole.folded.split(/[,;.]/)));
+  const plain = steered === "stopOrRight" && /ừ/i.test(whole.typed) ? "pause" : steered;
   if (plain !== undefined) return GRAVE.has(plain) && (text.includes("?") || MAY_I.test(bare(whole.folded))) ? undefined : { kind: plain };
   const request = withoutCourtesy(behind(POLITE_BEFORE, whole));
   const list = findListRepair(request);
@@ -37,8 +41,15 @@ export function findRepair(text: string): Repair | undefined {
   return findChangeRepair(request) ?? findChangeRepair(withoutCourtesy(whole));
 }
 
+/** Something long is a new value, never a way to steer. */
+function changedAtLength(text: Aligned): ChangeRepair | undefined {
+  const change = findChangeRepair(text);
+  return change?.to === undefined ? undefined : change;
+}
+
 function steering(folded: string): Plain | undefined {
   const words = bare(folded);
+  if (STOP_OR_RIGHT.test(words)) return "stopOrRight";
   return FORMS.find(([, form]) => form.test(words))?.[0];
 }
 
