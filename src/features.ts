@@ -8,16 +8,26 @@ import { createPlansFeature, type PlanStores } from "./features/plans/index.ts";
 export function createTakers({
   knowledge,
   answers,
+  admins,
   local,
 }: {
   readonly knowledge: Knowledge;
   readonly answers: Answers;
+  /** The chats of those who may make plans. */
+  readonly admins: readonly ChatId[];
   local(instant: Date): LocalTime;
 }): readonly Taker<PlanStores>[] {
   const { guideline } = knowledge;
   return [
     asTaker(createGeneralFeature(answers.example)),
-    asTaker(createPlansFeature({ guideline, isGuidelineQuestion: answers.isQuestion, local })),
+    asTaker(
+      createPlansFeature({
+        guideline,
+        isGuidelineQuestion: answers.isQuestion,
+        isAdmitted: (chat) => admins.includes(chat),
+        local,
+      }),
+    ),
     asTaker(createAnswersFeature(answers)),
   ];
 }

@@ -40,6 +40,7 @@ async function main(args: readonly string[]): Promise<void> {
   const answers = createAnswers(knowledge);
   const attachments = createAttachments(join(config.dataDir, "attachments"));
   const locales = loadLocales();
+  const admins = [ADMIN, ...config.admins];
   const channel = terminal(args, locales, knowledge, clock.today(), answers.example.vi, attachments.keep);
   const senders = new Map<string, Sender>([["terminal", channel]]);
   const wait = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
@@ -47,8 +48,8 @@ async function main(args: readonly string[]): Promise<void> {
   const engine = createEngine({
     store: storage,
     dispatcher,
-    takers: createTakers({ knowledge, answers, local }),
-    identify: identify([ADMIN, ...config.admins]),
+    takers: createTakers({ knowledge, answers, admins, local }),
+    identify: identify(admins),
     local,
     labelOf: (label, language) => locales[language](label),
     // The terminal's calendar always is one.

@@ -77,10 +77,6 @@ export function createMemoryPlans(tables: Tables): PlanStore {
     async versions(campaign, unit) {
       return rowsOf(campaign, unit).versions.map(versionOf);
     },
-    async latestVersion(campaign, unit) {
-      const row = rowsOf(campaign, unit).versions.at(-1);
-      return row && versionOf(row);
-    },
     async addVersion({ content, ...version }) {
       const { campaign, unit, number, state, submittedAt, submittedBy } = version;
       const { versions, steps } = rowsOf(campaign, unit);
@@ -104,9 +100,10 @@ export function createMemoryPlans(tables: Tables): PlanStore {
     async steps(campaign, unit) {
       return rowsOf(campaign, unit).steps.map((step) => ({ ...step }));
     },
-    async latestVersions(campaign) {
+    async latestVersions(campaign, some) {
       return ofCampaign(campaign)
         .flatMap(({ versions }) => versions.slice(-1).map(versionOf))
+        .filter(({ unit }) => some?.includes(unit) ?? true)
         .sort(byUnit);
     },
     async openDrafts(campaign) {

@@ -1,3 +1,4 @@
+import { empty, join, sqltag as sql } from "@prisma/client/runtime/client";
 import type { PlanState } from "../features/plans/life.ts";
 import type { PlanContent } from "../features/plans/plan.ts";
 import type { Draft, PlanStore, Step, Version } from "../features/plans/store.ts";
@@ -59,10 +60,6 @@ export function createPlanStore({ connection }: { connection: Connection }): Pla
         FROM versions WHERE campaign = ${campaign} AND unit = ${unit} ORDER BY number`;
       return rows.map(versionOf);
     },
-    async latestVersion(campaign, unit) {
-      const row = await connection.version.findFirst({ where: { campaign, unit }, orderBy: { number: "desc" } });
-      return row ? versionOf(row) : undefined;
-    },
     async addVersion({ content, ...version }) {
       const { campaign, unit, number, state, submittedAt, submittedBy } = version;
       if ((await connection.version.count({ where: { campaign, unit, number } })) > 0) return false;
@@ -80,10 +77,11 @@ export function createPlanStore({ connection }: { connection: Connection }): Pla
     async steps(campaign, unit) {
       return (await connection.step.findMany({ where: { campaign, unit }, orderBy: { seq: "asc" } })).map(stepOf);
     },
-    async latestVersions(campaign) {
+    async latestVersions(campaign, units) {
+      if (units?.length === 0) return [];
       const newest = await connection.$queryRaw<RawVersion[]>`
         SELECT campaign, unit, number, form_version, content, submitted_at, submitted_by, late, state FROM versions AS v
-        WHERE campaign = ${campaign} AND NOT EXISTS (
+        WHERE campaign = ${campaign} ${units ? sql`AND unit IN (${join([...units])})` : empty} AND NOT EXISTS (
           SELECT 1 FROM versions AS w WHERE w.campaign = v.campaign AND w.unit = v.unit AND w.number > v.number)`;
       return newest
         .map(({ form_version: formVersion, submitted_at: submittedAt, submitted_by: submittedBy, ...row }) =>

@@ -58,7 +58,7 @@ export async function openBenchBot({ knowledge, answers }: Known, path: string) 
   const engine = createEngine({
     store: storage,
     dispatcher: createDispatcher({ store: storage, senders: new Map([["terminal", sender]]), wait, log: fail }),
-    takers: createTakers({ knowledge, answers, local }),
+    takers: createTakers({ knowledge, answers, admins: [], local }),
     identify: async (stores, chat) => identify([chat])(stores, chat),
     local,
     labelOf: (label, language) => locales[language](label),

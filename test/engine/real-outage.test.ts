@@ -99,7 +99,7 @@ async function openPlan(answers: readonly string[]) {
   const storage = createStorage({ database, now: () => NOW });
   await storage.transaction(({ units }) => units.putUnits([{ code: "40", level: "provincial", name: "BHXH tỉnh Nghệ An" }]));
   const local = (instant: Date) => ({ date: instant.toISOString().slice(0, 10), time: instant.toISOString().slice(11, 16) });
-  const bench: Bench = openBench({ takers: createTakers({ ...known, local }), storage, now: NOW });
+  const bench: Bench = openBench({ takers: createTakers({ ...known, admins: [], local }), storage, now: NOW });
   const say = async (id: string, text: string): Promise<boolean> => {
     const isTaken = await bench.engine.receive({ id, from: FROM, text });
     await bench.engine.idle();

@@ -83,13 +83,13 @@ export function plansContract(open: OpenStorage): void {
   test("versions are numbered, each with its first step, and found oldest first", async () => {
     const inPlans = await openPlans();
     await inPlans(async (plans) => {
-      expect(await plans.latestVersion("2015", "u1")).toBeUndefined();
+      expect(await plans.latestVersions("2015", ["u1"])).toEqual([]);
       expect(await plans.addVersion(version())).toBe(true);
       expect(await plans.addVersion(version({ content: content("forged") }))).toBe(false);
       const second = version({ number: 2, state: "resubmitted", late: true, submittedAt: at(9), submittedBy: "p2" });
       expect(await plans.addVersion(second)).toBe(true);
       expect(await plans.versions("2015", "u1")).toEqual([version(), second]);
-      expect(await plans.latestVersion("2015", "u1")).toEqual(second);
+      expect(await plans.latestVersions("2015", ["u1", "u2"])).toEqual([second]);
       expect(await plans.steps("2015", "u1")).toEqual([
         { campaign: "2015", unit: "u1", number: 1, from: undefined, to: "submitted", at: MORNING, by: "p1", reason: undefined },
         { campaign: "2015", unit: "u1", number: 2, from: undefined, to: "resubmitted", at: at(9), by: "p2", reason: undefined },
@@ -109,7 +109,7 @@ export function plansContract(open: OpenStorage): void {
     const winner = moved.indexOf(true);
     expect(moved.filter(Boolean)).toHaveLength(1);
     await inPlans(async (plans) => {
-      const { state, content: kept } = (await plans.latestVersion("2015", "u1")) ?? {};
+      const [{ state, content: kept } = {}] = await plans.latestVersions("2015", ["u1"]);
       expect({ state, kept }).toEqual({ state: winner % 2 ? "returned" : "agreed", kept: version().content });
       expect((await plans.steps("2015", "u1")).map(({ by }) => by)).toEqual(["p1", `p${winner}`]);
       expect(await plans.moveVersion({ ...step, number: 7 })).toBe(false);
@@ -135,6 +135,8 @@ export function plansContract(open: OpenStorage): void {
         await plans.addVersion(version({ unit, number }));
       await plans.addVersion(version({ campaign: "2020", unit: "a" }));
       expect(await plans.latestVersions("2015")).toEqual([version({ unit: "C" }), version({ unit: "b", number: 3 })]);
+      expect(await plans.latestVersions("2015", ["b", "x"])).toEqual([version({ unit: "b", number: 3 })]);
+      expect(await plans.latestVersions("2015", [])).toEqual([]);
     });
   });
 

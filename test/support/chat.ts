@@ -69,7 +69,7 @@ export function openBot({
   const engine = createEngine({
     store: kept,
     dispatcher: createDispatcher({ store: kept, senders: platforms, wait, log }),
-    takers: createTakers({ knowledge, answers, local }),
+    takers: createTakers({ knowledge, answers, admins, local }),
     identify: identify(admins),
     local,
     labelOf: (label, language) => locales[language](label),

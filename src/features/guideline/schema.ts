@@ -140,6 +140,8 @@ export const PlanFile = z.strictObject({
   levels: z.record(
     id,
     z.strictObject({
+      /** What its event is, in a word or two, small. */
+      event: Both,
       goesTo: z.enum(["board", "parent"]),
       ends: Ends,
       /** A deadline's id. */

@@ -1,15 +1,18 @@
+import type { ChatId } from "../../chat/message.ts";
 import type { Feature, LocalTime, Notice, Said, TurnContext } from "../../engine/turn.ts";
 import type { Guideline } from "../guideline/index.ts";
-import type { PeopleStore, UnitStore } from "../people/index.ts";
+import type { PeopleStore, Unit, UnitStore } from "../people/index.ts";
 import { findUnits } from "../people/index.ts";
+import { findBeginning } from "./dialogue/begin-in-words.ts";
 import { COMMANDS, readButton } from "./dialogue/commands.ts";
 import { decide } from "./dialogue/decide.ts";
 import { noticeOf } from "./dialogue/notice.ts";
 import { readSlice, type Slice } from "./dialogue/slice.ts";
 import type { Change, Loaded, UnitPlan } from "./dialogue/talk.ts";
 import { FORM_VERSION, migrateContent } from "./form-version.ts";
+import type { PlanState } from "./life.ts";
 import type { Draft, PlanStore } from "./store.ts";
-import { readValues } from "./values.ts";
+import { VALUES } from "./values.ts";
 
 export interface PlanStores {
   readonly plans: PlanStore;
@@ -24,10 +27,13 @@ const RESTORABLE = 30 * 24 * 60 * 60 * 1000;
 export function createPlansFeature({
   guideline,
   isGuidelineQuestion,
+  isAdmitted,
   local,
 }: {
   readonly guideline: Guideline;
   isGuidelineQuestion(text: string): boolean;
+  /** Whether who writes from a chat may see plans. */
+  isAdmitted(chat: ChatId): boolean;
   local(instant: Date): LocalTime;
 }): Feature<Slice, Loaded, Change, PlanStores> {
   const { facts, plan: form, passages } = guideline;
@@ -35,38 +41,50 @@ export function createPlansFeature({
   return {
     id: "plans",
     readSlice,
-    load: (stores, slice, said, turn) => load(stores, slice, said, turn, facts.id),
+    load: (stores, slice, said, turn) => load(stores, slice, said, turn, guideline),
     decide: (slice, said, context) => decide(slice, said, context, knowing),
-    apply: (stores, change, turn) => apply(stores, change, turn, facts.id),
+    apply: async (stores, change, turn) => {
+      const done = await apply(stores, change, turn, facts.id);
+      return typeof done === "boolean" ? done : done.filter(({ to }) => isAdmitted(to));
+    },
   };
 }
 
 const NOTHING: Loaded = { units: [], found: [] };
 
 /** No more than the message needs: nothing for a question of somebody who makes no plan. */
-async function load(stores: PlanStores, slice: Slice, said: Said, turn: TurnContext, campaign: string): Promise<Loaded> {
+async function load(stores: PlanStores, slice: Slice, said: Said, turn: TurnContext, { facts, plan: form }: Guideline): Promise<Loaded> {
   if (!turn.who.administrator) return NOTHING;
   const choice = unitChoice(slice, said);
   const units = choice === undefined && slice.step?.kind !== "unit" ? [] : await stores.units.units();
-  const plan = slice.unit === undefined ? undefined : await unitPlan(stores, campaign, slice.unit, turn.now);
+  const plan = slice.unit === undefined ? undefined : await unitPlan(stores, facts.id, slice.unit, turn.now);
   const found = choice !== undefined && "name" in choice ? findUnits(choice.name, units) : [];
   const [code, ...others] = choice !== undefined && "code" in choice ? [choice.code] : found.map((unit) => unit.code);
-  const chosen = code === undefined || others.length > 0 ? undefined : await unitPlan(stores, campaign, code, turn.now);
-  return { plan, chosen, units, found, below: await lastDayBelow(stores, slice, campaign) };
+  const chosen = code === undefined || others.length > 0 ? undefined : await unitPlan(stores, facts.id, code, turn.now);
+  const around = plan ? await daysAround(stores, plan.unit, facts.id, form) : {};
+  return { plan, chosen, units, found, ...around };
 }
 
-/** Units of the level below elect first: the last of their days matters where the day, or the whole plan, is looked at. */
-async function lastDayBelow({ plans, units }: PlanStores, { unit, step }: Slice, campaign: string): Promise<string | undefined> {
-  const isLookedAt = step?.kind === "review" || (step?.kind === "field" && step.field === "day");
-  if (unit === undefined || !isLookedAt) return undefined;
-  const below = await units.unitsBelow(unit);
-  const days: string[] = [];
-  for (const { code } of below) {
-    const version = await plans.latestVersion(campaign, code);
-    const day = version && version.state !== "withdrawn" ? readValues(version.content.fields).day?.date : undefined;
-    if (day !== undefined) days.push(day);
-  }
-  return days.sort().at(-1);
+/** The last event below, whose unit elects first, and the one above once it stands: its unit is not to be seen before. */
+async function daysAround(
+  { plans, units }: PlanStores,
+  { code: own, parent }: Unit,
+  campaign: string,
+  form: Guideline["plan"],
+): Promise<Pick<Loaded, "above" | "below">> {
+  const below = (await units.unitsBelow(own)).map(({ code }) => code);
+  const around = parent === undefined ? below : [...below, parent];
+  const versions = around.length === 0 ? [] : await plans.latestVersions(campaign, around);
+  const days = versions.flatMap(({ unit, state, content }) => {
+    const day = state === "withdrawn" ? undefined : VALUES.day.safeParse(content.fields["day"]?.value).data;
+    return day ? [{ unit, state, date: day.date }] : [];
+  });
+  const last = days
+    .flatMap(({ unit, date }) => (unit === parent ? [] : [date]))
+    .sort()
+    .at(-1);
+  const standing = new Set<PlanState | undefined>(Object.values(form.levels).map(({ ends }) => ends.at(-1)));
+  return { below: last, above: days.find(({ unit, state }) => unit === parent && standing.has(state))?.date };
 }
 
 /** The unit that a message names, where one can be named. */
@@ -78,7 +96,9 @@ function unitChoice(slice: Slice, said: Said): { readonly name: string } | { rea
   if (!("text" in said)) return undefined;
   const [word = "", ...rest] = said.text.trim().split(/\s+/);
   if (COMMANDS[word.toLowerCase()]) return { name: rest.join(" ") };
-  return slice.step?.kind === "unit" ? { name: said.text } : undefined;
+  if (slice.step) return slice.step.kind === "unit" ? { name: said.text } : undefined;
+  const named = findBeginning(said.text);
+  return named === undefined ? undefined : { name: named };
 }
 
 async function unitPlan({ plans, units }: PlanStores, campaign: string, code: string, now: Date): Promise<UnitPlan | undefined> {
@@ -114,7 +134,7 @@ async function apply(stores: PlanStores, change: Change, turn: TurnContext, camp
     case "cancel":
       return (await plans.closeDraft(change.draft.id, "cancelled", turn.now)) && notices(stores, change, turn, campaign);
     case "restore":
-      return plans.reopenDraft(change.draft.id, turn.now);
+      return (await plans.reopenDraft(change.draft.id, turn.now)) && notices(stores, change, turn, campaign);
     case "submit": {
       for (const { unit, number, state } of change.superseded) {
         const step = { campaign, unit, number, from: state, to: "superseded" as const, at: turn.now, by: turn.who.id };
@@ -134,7 +154,7 @@ async function apply(stores: PlanStores, change: Change, turn: TurnContext, camp
 /** What the unit's other organizers are told of a change. */
 async function notices(
   { plans, people }: PlanStores,
-  change: Exclude<Change, { kind: "organize" | "save" | "restore" }>,
+  change: Exclude<Change, { kind: "organize" | "save" }>,
   turn: TurnContext,
   campaign: string,
 ): Promise<readonly Notice[]> {

@@ -17,24 +17,32 @@ type AnyItem = Item<ListField>;
 export type ListChange =
   | { readonly kind: "add"; readonly text: string }
   | { readonly kind: "edit"; readonly item: number; readonly text: string }
-  | { readonly kind: "remove"; readonly item: number }
-  | { readonly kind: "move"; readonly item: number; readonly to: number };
+  | { readonly kind: "remove"; readonly items: readonly number[] }
+  | { readonly kind: "move"; readonly item: number; readonly to: number }
+  | { readonly kind: "clear" };
 
 /** Reads pasted lines, one an item, and adds them to what the list holds; a line for an item of the programme that is there changes it. */
 export function readList(field: ListField, text: string, context: FormContext): Read {
   return changeList(field, { kind: "add", text }, context);
 }
 
+/** The numbers of the items that a change is about. */
+export function itemsOf(change: ListChange): readonly number[] {
+  return "item" in change ? [change.item] : "items" in change ? change.items : [];
+}
+
 /** The list after a change. */
 export function changeList(field: ListField, change: ListChange, context: FormContext): Read {
   const items: readonly AnyItem[] = context.values[field] ?? [];
+  if (itemsOf(change).some((item) => !items[item - 1])) return { problem: "no-item" };
   const index = "item" in change ? change.item - 1 : -1;
-  if ("item" in change && !items[index]) return { problem: "no-item" };
   switch (change.kind) {
+    case "clear":
+      return withItems(field, []);
     case "remove":
       return withItems(
         field,
-        items.filter((_, i) => i !== index),
+        items.filter((_, i) => !change.items.includes(i + 1)),
       );
     case "move": {
       const rest = items.filter((_, i) => i !== index);

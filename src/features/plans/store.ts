@@ -60,15 +60,14 @@ export interface PlanStore {
   reopenDraft(id: string, at: Date): Promise<boolean>;
   /** The unit's versions, oldest first. */
   versions(campaign: string, unit: string): Promise<readonly Version[]>;
-  latestVersion(campaign: string, unit: string): Promise<Version | undefined>;
   /** Adds a version with its first step; false when its number is taken. */
   addVersion(version: Version): Promise<boolean>;
   /** Changes a version's state if it is `step.from`, and keeps the step; false when it is not. */
   moveVersion(step: Step): Promise<boolean>;
   /** The changes of state of all the unit's versions, oldest first. */
   steps(campaign: string, unit: string): Promise<readonly Step[]>;
-  /** The latest version of each unit that has one, by unit. */
-  latestVersions(campaign: string): Promise<readonly Version[]>;
+  /** The latest version of each unit that has one, or of each of some units, by unit. */
+  latestVersions(campaign: string, units?: readonly string[]): Promise<readonly Version[]>;
   openDrafts(campaign: string): Promise<readonly Draft[]>;
   /** Remembers that a person works on a unit's plan. */
   addOrganizer(campaign: string, unit: string, person: string): Promise<void>;

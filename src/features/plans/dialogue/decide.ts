@@ -2,12 +2,13 @@ import type { ReceivedFile } from "../../../chat/message.ts";
 import type { Outcome, Said, TurnContext } from "../../../engine/turn.ts";
 import { findAsking } from "../../../language/asking.ts";
 import { findRepair } from "../../../language/repair.ts";
+import { findBeginning } from "./begin-in-words.ts";
 import { toldToChange } from "./change.ts";
 import { COMMANDS, LASTING, readButton } from "./commands.ts";
 import { correct, hear } from "./hear.ts";
 import { beginAnew, newVersion, restore, resumeOrBegin, showPlan, startWithdrawal, statusOf } from "./lifecycle.ts";
 import { press } from "./press.ts";
-import { present } from "./prompt.ts";
+import { isOffered, present } from "./prompt.ts";
 import { write } from "./record.ts";
 import type { Slice } from "./slice.ts";
 import { follow } from "./steer.ts";
@@ -18,8 +19,11 @@ type Decided = Outcome<Slice, Change>;
 
 /** What the dialogue about plans makes of what was said; undefined: it is not about a plan. */
 export function decide(slice: Slice, said: Said, context: Loaded & TurnContext, knowing: Knowing): Decided | undefined {
+  if (!context.who.administrator) {
+    const outside = begin({ ...slice, step: undefined, paused: undefined }, context, knowing);
+    return isAboutPlans(said) ? finish(tell(outside, { key: "plans-not-allowed" })) : undefined;
+  }
   const talk = begin(slice, context, knowing);
-  if (!context.who.administrator) return isAboutPlans(said) ? finish(tell(talk, { key: "plans-not-allowed" })) : undefined;
   if ("press" in said) return pressed(talk, said.press);
   if ("file" in said) return slice.step ? finish(received(talk, said.file)) : undefined;
   const text = said.text.trim();
@@ -29,7 +33,9 @@ export function decide(slice: Slice, said: Said, context: Loaded & TurnContext, 
   if (word.startsWith("/") || text === "") return undefined;
   const corrected = said.edits === undefined ? undefined : correct(talk, said.edits, text);
   if (corrected) return finish(corrected);
-  if (slice.step) return hear(talk, text, finish, passOn);
+  if (talk.slice.step) return hear(talk, text, finish, passOn);
+  // Of a draft that another closed meanwhile nothing can be changed, but it can be taken back.
+  if (slice.step && findRepair(text)?.kind !== "restore") return finish(talk);
   return idle(talk, text);
 }
 
@@ -39,9 +45,9 @@ function commanded(talk: Talk, means: "plan" | "unit", name: string): Talk {
 }
 
 function begin(slice: Slice, context: Loaded & TurnContext, knowing: Knowing): Talk {
-  const { plan, chosen, units, found, below, ...others } = context;
+  const { plan, chosen, units, found, above, below, ...others } = context;
   const turn = { ...others, language: others.who.language ?? slice.language ?? others.language };
-  const loaded = { plan, chosen, units, found, below };
+  const loaded = { plan, chosen, units, found, above, below };
   const draft = plan?.draft;
   const talk = { slice, turn, loaded, knowing, draft, content: draft?.content, said: [], changes: [], brief: false, offers: [] };
   const isOrphan = slice.step !== undefined && slice.step.kind !== "unit" && slice.step.kind !== "withdraw" && draft === undefined;
@@ -55,6 +61,9 @@ function isAboutPlans(said: Said): boolean {
 
 /** While no plan is being talked about, a few words still mean one. */
 function idle(talk: Talk, text: string): Decided | undefined {
+  const named = findBeginning(text);
+  if (named === "") return finish(resumeOrBegin(talk));
+  if (named !== undefined && talk.loaded.found.length > 0) return finish(chooseUnit(talk, named, true));
   if (!talk.loaded.plan) return undefined;
   switch (findRepair(text)?.kind) {
     case "resume":
@@ -65,6 +74,10 @@ function idle(talk: Talk, text: string): Decided | undefined {
       return finish(startWithdrawal(talk));
     case "show":
       return finish(showPlan(talk));
+    case "status":
+      return finish(statusOf(talk));
+    case "submit":
+      return finish(talk.draft ? goTo(resumeOrBegin(talk), { kind: "review" }) : statusOf(talk));
     case "cancel":
       return finish(talk.draft ? (follow(resumeOrBegin(talk), { kind: "cancel" }) ?? talk) : statusOf(talk));
     case "change":
@@ -100,7 +113,7 @@ function pressed(talk: Talk, id: string): Decided | undefined {
   }
   const button = readButton(id);
   if (!button) return undefined;
-  if (button.prompt !== talk.slice.prompt || !talk.slice.step)
+  if (button.prompt !== talk.slice.prompt || !talk.slice.step || !isOffered(talk, button.action))
     return finish({ ...tell(talk, { key: talk.slice.step ? "plans-button-stale" : "plans-button-stale-idle" }), brief: true });
   return press(talk, button.action, finish, passOn);
 }
@@ -116,10 +129,11 @@ function received(talk: Talk, file: ReceivedFile): Talk {
 }
 
 /** The turn as the engine takes it: what is said, the next prompt, and the plan as it is now. */
-function finish(talk: Talk): Decided {
+function finish(told: Talk): Decided {
+  const talk = reviewed(told);
   const { reply, prompt } = present(talk);
   return {
-    slice: { ...talk.slice, prompt, at: talk.turn.now.toISOString() },
+    slice: { ...talk.slice, prompt, at: talk.turn.now.toISOString(), heard: talk.turn.event },
     replies: reply ? [reply] : [],
     changes: [...saved(talk), ...talk.changes],
     ...(talk.loaded.plan ? { asker: { ...talk.turn.asker, level: talk.loaded.plan.unit.level } } : {}),
@@ -129,6 +143,18 @@ function finish(talk: Talk): Decided {
 /** Leaves the message to the answers, which come first; then what is asked, in few words. */
 function passOn(talk: Talk, text: string): Decided {
   return { ...finish({ ...tell(talk, { key: "plans-back-to" }), brief: true }), passesOn: { text } };
+}
+
+/** Shows the whole plan at the review when somebody else changed it, and remembers which state of it was seen. */
+function reviewed(talk: Talk): Talk {
+  const { slice, loaded, draft, content } = talk;
+  if (!draft) return withSlice(talk, { reviewed: undefined });
+  const before = loaded.plan?.draft?.revision;
+  const isReview = slice.step?.kind === "review";
+  const isKnown = slice.reviewed === before;
+  const revision = draft.revision + (draft === loaded.plan?.draft && content !== draft.content ? 1 : 0);
+  const shown = isReview && !isKnown ? { ...talk, brief: false } : talk;
+  return withSlice(shown, { reviewed: isReview || isKnown ? revision : slice.reviewed });
 }
 
 function saved({ draft, loaded, content, turn, changes }: Talk): readonly Change[] {

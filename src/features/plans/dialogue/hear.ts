@@ -7,7 +7,7 @@ import { leansTo } from "../answer-or-question.ts";
 import { extractFields } from "../extract.ts";
 import type { FormContext, Read } from "../field.ts";
 import { fieldsNamed } from "../field-named.ts";
-import { FIELDS, isListField } from "../fields.ts";
+import { FIELDS, isListField, type ListField } from "../fields.ts";
 import { beginsWithName, toldByName } from "../told-by-name.ts";
 import type { FieldId, Values } from "../values.ts";
 import { isAsked, toldToChange } from "./change.ts";
@@ -89,8 +89,10 @@ function itemAnswered(talk: Talk, { field, item }: Extract<Step, { kind: "item" 
 }
 
 /** Words that were in doubt and are an answer. */
-export function takenAfterAll(talk: Talk, { field, text, item }: Extract<Step, { kind: "doubt" }>): Talk {
-  const asked = goTo(talk, { kind: "field", field, seen: seenIn(talk, field) });
+export function takenAfterAll(talk: Talk, { field, text, item, event }: Extract<Step, { kind: "doubt" }>): Talk {
+  // As if it had been taken when it was said.
+  const then = event === undefined ? talk : { ...talk, turn: { ...talk.turn, event } };
+  const asked = goTo(then, { kind: "field", field, seen: seenIn(talk, field) });
   if (item !== undefined && isListField(field)) return listChanged(asked, field, { kind: "edit", item, text });
   return taken(asked, field, read(talk, field, text));
 }
@@ -202,6 +204,8 @@ function findingAnswered(
   finish: End,
   passOn: PassOn,
 ): Decided {
+  // Buttons have letters here, and a digit is what one presses elsewhere.
+  if (/^\s*[[(]?\d[\])]?\s*$/.test(text)) return finish({ ...tell(talk, { key: "plans-choose-letter" }), brief: true });
   const given = read(talk, field, text);
   const takesAny = FIELDS[field].freeText === true || isListField(field);
   if (!("problem" in given) && !takesAny) {
@@ -227,7 +231,8 @@ function reasonAnswered(talk: Talk, finding: string, text: string, finish: End, 
 
 function reasonNoted(talk: Talk, finding: string, text: string): Talk {
   const { who, now } = talk.turn;
-  const reason = clean(text).slice(0, LONGEST_REASON);
+  const reason = clean(text);
+  if (reason.length > LONGEST_REASON) return { ...tell(talk, { key: "plans-problem-too-large" }), brief: true };
   if ((reason.match(/\p{L}/gu) ?? []).length < SHORTEST_REASON || !talk.content)
     return { ...tell(talk, { key: "plans-reason-short" }), brief: true };
   const reasons = { ...talk.content.reasons, [finding]: { text: reason, by: who.id, at: now.toISOString() } };
@@ -267,16 +272,44 @@ function isLongSilent({ slice, turn }: Talk): boolean {
   return slice.at !== undefined && turn.now.getTime() - Date.parse(slice.at) > LONG_SILENCE;
 }
 
-/** An earlier message that was edited: what it filled is filled anew; undefined when it filled nothing. */
+/**
+ * An earlier message that was edited: what it filled is filled anew. Undefined: it is to be heard like a new one, since
+ * it filled nothing and is the last, or asks something.
+ */
 export function correct(talk: Talk, message: string, text: string): Talk | undefined {
-  const fields = talk.slice.answered.find(({ event }) => event === message)?.fields;
-  const [field] = fields ?? [];
+  const { step, answered, heard } = talk.slice;
   const { context } = inPlan(talk) ?? {};
-  if (!fields || !field || !context || !talk.draft) return undefined;
-  const { values: found } = toldIn(text, context, field);
-  const given = read(talk, field, text);
-  const told = idsOf(found).filter((id) => isAsked(id, talk));
-  if (told.length > 1 && fields.length > 1) return goTo(talk, { kind: "confirm", values: { ...pick(found, told) } });
-  if (!("values" in given)) return taken(askField(talk, field), field, given);
-  return write({ ...tell(talk, { key: "plans-edited" }), brief: true }, given.values, field);
+  if (!context || !talk.draft) return undefined;
+  const filled = answered.find(({ event }) => event === message);
+  const [field] = filled?.fields ?? [];
+  if (!filled || !field) {
+    const isNew = !step || message === heard || looksAsked(talk, text);
+    return isNew ? undefined : { ...tell(talk, { key: "plans-edit-unknown" }), brief: true };
+  }
+  const then: Talk = { ...talk, turn: { ...talk.turn, event: message } };
+  if (isListField(field)) return listCorrected(then, field, filled.before ?? 0, text);
+  const told = toldIn(text, context, field);
+  const ids = idsOf(told.values).filter((id) => isAsked(id, talk));
+  if (ids.length > 1 && filled.fields.length > 1) return goTo(then, { kind: "confirm", values: { ...pick(told.values, ids) } });
+  const changed = toldToChange({ ...then, brief: true }, text);
+  if (changed) return changed;
+  const given = readAnswer(then, field, text);
+  if (!("values" in given)) return taken(askField(then, field), field, given);
+  return write({ ...tell(then, { key: "plans-edited" }), brief: true }, given.values, field);
+}
+
+/** The items that a message added, read anew from what it says now; where the list was changed since, the person has to say. */
+function listCorrected(talk: Talk, field: ListField, before: number, text: string): Talk {
+  const { context } = inPlan(talk) ?? {};
+  const last = talk.slice.answered.findLast(({ fields }) => fields.includes(field));
+  const items = context?.values[field] ?? [];
+  if (!context || !talk.content || last?.event !== talk.turn.event || items.length < before)
+    return { ...askField(tell(talk, { key: "plans-edit-list" }), field), brief: false };
+  const entry = talk.content.fields[field];
+  const earlier = { ...talk.content.fields, ...(entry ? { [field]: { ...entry, value: items.slice(0, before) } } : {}) };
+  const without: Talk = { ...talk, content: { ...talk.content, fields: earlier } };
+  const given = read(without, field, text);
+  return "values" in given
+    ? withList(tell(without, { key: "plans-edited" }), field, given.values)
+    : taken(askField(talk, field), field, given);
 }

@@ -25,7 +25,7 @@ export function resumeOrBegin(talk: Talk): Talk {
 /** Begins an empty draft, also when a cancelled one could be restored. */
 export function beginAnew(talk: Talk): Talk {
   const { plan } = talk.loaded;
-  if (!plan || talk.draft || !inPlan(talk) || plan.versions.some(({ state }) => state !== "withdrawn")) return resumeOrBegin(talk);
+  if (!plan || talk.draft || !inPlan(talk) || standing(plan)) return resumeOrBegin(talk);
   const begun = withDraft(talk, newDraft(talk, 0));
   const { code, name } = plan.unit;
   const told = tell(begun, { key: "plans-begin", values: { code: codeOf(code), unit: name, count: requiredCount(begun) } });
@@ -61,7 +61,7 @@ function requiredCount(talk: Talk): number {
 export function statusOf(talk: Talk): Talk {
   const { plan } = talk.loaded;
   if (!plan) return goTo(talk, { kind: "unit", found: [], begins: false });
-  const latest = plan.versions.at(-1);
+  const latest = standing(plan) ?? plan.versions.at(-1);
   const acting = goTo(tell(talk, { key: "plans-unit-chosen", values: { unit: plan.unit.name } }), undefined);
   if (talk.draft) return offer(tell(acting, whereWeWere(talk)), ["go", "show"]);
   const cancelled = restorable(plan) ? ["restore"] : [];
@@ -71,6 +71,11 @@ export function statusOf(talk: Talk): Talk {
     return offer(tell(withdrawn, { key: "plans-none-yet" }), [...cancelled, ...anew]);
   }
   return offer(tell(acting, stateOf(latest, talk)), ["show", "new", ...cancelled, ...(withdrawnState(talk) ? ["withdraw"] : [])]);
+}
+
+/** The version that counts: the last that was not withdrawn and that none took the place of. */
+function standing({ versions }: UnitPlan): Version | undefined {
+  return versions.findLast(({ state }) => state !== "withdrawn" && state !== "superseded");
 }
 
 /** The cancelled draft that can be opened again: one that no submission has overtaken. */
@@ -99,16 +104,17 @@ export function showPlan(talk: Talk): Talk {
   const { unit, context } = shown;
   const head: Text = { key: "plans-review", values: { code: codeOf(unit.code, talk.draft ? undefined : latest?.number), unit: unit.name } };
   const told = tellBlocks(talk, [{ kind: "paragraph", strong: true, text: [head] }]);
+  const looked = { ...talk, content };
+  const open = openBlocks(
+    { missing: missingFields(looked), findings: findingsIn(looked), reasons: content.reasons, following: followingFields(looked) },
+    context.facts,
+  );
   if (talk.draft) {
-    const open = openBlocks(
-      { missing: missingFields(talk), findings: findingsIn(talk), reasons: content.reasons, following: followingFields(talk) },
-      context.facts,
-    );
     const all = tellBlocks(told, [...open, ...planBlocks(context)]);
     return talk.slice.step ? { ...all, brief: true } : offer(all, ["go"]);
   }
   const state = latest ? tell(told, stateOf(latest, talk)) : told;
-  return offer(tellBlocks(state, planBlocks(context)), ["new", ...(withdrawnState(talk) ? ["withdraw"] : [])]);
+  return offer(tellBlocks(state, [...open, ...planBlocks(context)]), ["new", ...(withdrawnState(talk) ? ["withdraw"] : [])]);
 }
 
 /** A draft that begins where the latest version stands. */
@@ -150,15 +156,22 @@ export function cancelDraft(talk: Talk): Talk {
 export function startWithdrawal(talk: Talk): Talk {
   const latest = talk.loaded.plan?.versions.at(-1);
   if (!latest) return statusOf(talk);
-  if (!withdrawnState(talk)) return statusOf(tell(talk, { key: "plans-cannot-withdraw" }));
+  if (!withdrawnState(talk)) return notWithdrawn(talk, latest);
   return goTo(withSlice(talk, { paused: talk.slice.step }), { kind: "withdraw" });
 }
 
 export function withdraw(talk: Talk): Talk {
   const latest = talk.loaded.plan?.versions.at(-1);
-  if (!latest || !withdrawnState(talk)) return statusOf(tell(talk, { key: "plans-cannot-withdraw" }));
+  if (!latest || !withdrawnState(talk)) return latest ? notWithdrawn(talk, latest) : statusOf(talk);
   const done: Talk = { ...talk, changes: [...talk.changes, { kind: "withdraw", version: latest }] };
   return offer(tell(goTo(done, undefined), { key: "plans-withdrawn", values: { code: codeOf(latest.unit, latest.number) } }), ["new"]);
+}
+
+function notWithdrawn(talk: Talk, { unit, number, state }: Version): Talk {
+  const code = codeOf(unit, number);
+  return statusOf(
+    tell(talk, state === "withdrawn" ? { key: "plans-withdrawn-before", values: { code } } : { key: "plans-cannot-withdraw" }),
+  );
 }
 
 function withdrawnState(talk: Talk): PlanState | undefined {
@@ -175,6 +188,7 @@ export function submit(talk: Talk): Talk {
   if (!plan || !talk.draft || !talk.content || !level || !context || !unit) return statusOf(talk);
   if (missingFields(talk).length > 0 || !isSettled(findingsIn(talk), talk.content.reasons))
     return { ...goTo(tell(talk, { key: "plans-not-ready" }), { kind: "review" }), brief: false };
+  if (talk.slice.reviewed !== talk.draft.revision) return goTo(tell(talk, { key: "plans-changed-meanwhile" }), { kind: "review" });
   const { who, now } = talk.turn;
   const earlier = plan.versions.filter(({ state }) => state !== "withdrawn");
   const version: Version = {

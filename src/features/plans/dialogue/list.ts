@@ -1,6 +1,6 @@
 import type { Repair } from "../../../language/repair.ts";
 import { isListField, type ListField } from "../fields.ts";
-import { changeList, type ListChange } from "../lists.ts";
+import { changeList, itemsOf, type ListChange } from "../lists.ts";
 import type { Values } from "../values.ts";
 import { askField, write } from "./record.ts";
 import { inPlan, type Talk, tell } from "./talk.ts";
@@ -9,10 +9,12 @@ import { inPlan, type Talk, tell } from "./talk.ts";
 export function changeItem(talk: Talk, { kind, what, to }: Extract<Repair, { kind: "remove" | "move" }>): Talk | undefined {
   const { step } = talk.slice;
   if (step?.kind !== "field" || !isListField(step.field)) return undefined;
-  const item = numberIn(what) ?? placeOfLetter(talk, step.field, what);
+  const letter = placeOfLetter(talk, step.field, what);
+  const items = letter === undefined ? numbersIn(what) : [letter];
+  const [item] = items;
   if (item === undefined) return undefined;
-  const place = numberIn(to ?? "");
-  if (kind === "remove") return listChanged(talk, step.field, { kind: "remove", item });
+  const place = numbersIn(to ?? "")[0];
+  if (kind === "remove") return listChanged(talk, step.field, { kind: "remove", items });
   return place === undefined ? undefined : listChanged(talk, step.field, { kind: "move", item, to: place });
 }
 
@@ -23,7 +25,17 @@ export function listChanged(talk: Talk, field: ListField, change: ListChange): T
   const given = changeList(field, change, context);
   if ("values" in given) return withList(talk, field, given.values);
   const key = "problem" in given && given.problem === "no-item" ? "plans-no-such-item" : `plans-hint-${field}`;
-  return { ...tell(talk, { key, values: { item: "item" in change ? change.item : 0 } }), brief: true };
+  return {
+    ...tell(talk, {
+      key,
+      values: {
+        item: itemsOf(change)
+          .filter((item) => context.values[field]?.[item - 1] === undefined)
+          .join(", "),
+      },
+    }),
+    brief: true,
+  };
 }
 
 /** Writes a list without leaving it. */
@@ -41,7 +53,6 @@ function placeOfLetter(talk: Talk, field: ListField, what: string): number | und
   return index < 0 ? undefined : index + 1;
 }
 
-function numberIn(text: string): number | undefined {
-  const digits = /\d{1,3}/.exec(text)?.[0];
-  return digits === undefined ? undefined : Number(digits);
+function numbersIn(text: string): number[] {
+  return [...text.matchAll(/\d{1,3}/g)].map(([digits]) => Number(digits));
 }

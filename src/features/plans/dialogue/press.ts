@@ -65,6 +65,8 @@ function pressed(talk: Talk, action: string): Talk {
     case "cancel-no":
     case "withdraw-no":
       return keepAsItWas(talk);
+    case "leave":
+      return follow(talk, { kind: "pause" }) ?? talk;
     case "later":
     case "skip":
       return follow(talk, { kind: "skip" }) ?? talk;

@@ -1,8 +1,10 @@
-import type { Block, Button, Text } from "../../../chat/message.ts";
+import type { Block, Both, Button, Phrase, Text } from "../../../chat/message.ts";
 import type { Reply } from "../../../engine/turn.ts";
+import { plusDays } from "../../../language/calendar.ts";
 import { fieldLine, findingText, name, openBlocks, planBlocks } from "../card.ts";
+import type { FormContext } from "../field.ts";
 import { FIELDS, isListField } from "../fields.ts";
-import { inWords } from "../in-words.ts";
+import { date, inWords } from "../in-words.ts";
 import type { FieldId, Values } from "../values.ts";
 import { LATE, wouldBeLate } from "./late.ts";
 import { idsOf, missingFields } from "./record.ts";
@@ -18,6 +20,8 @@ interface Prompt {
 
 /** No more buttons than a screen shows well. */
 const MOST_CHOICES = 12;
+/** An example lies so many days ahead where the guideline gives no time. */
+const AHEAD = 90;
 
 /** What is said, then what is asked, with its buttons. */
 export function present(talk: Talk): { readonly reply: Reply | undefined; readonly prompt: number } {
@@ -28,6 +32,11 @@ export function present(talk: Talk): { readonly reply: Reply | undefined; readon
   const buttons: readonly Button[] = drawn?.buttons.map(({ action, label }) => ({ id: `p${prompt}:${action}`, label })) ?? talk.offers;
   const marks = drawn?.letters ? ({ marks: "letters" } as const) : {};
   return { reply: { language: talk.turn.language, blocks, buttons, ...marks }, prompt };
+}
+
+/** Whether what is asked now has a button for an action. */
+export function isOffered(talk: Talk, action: string): boolean {
+  return [true, false].some((brief) => draw({ ...talk, brief })?.buttons.some((button) => button.action === action));
 }
 
 function draw(talk: Talk): Prompt | undefined {
@@ -78,10 +87,13 @@ function unitPrompt({ loaded, brief }: Talk, found: readonly string[]): Prompt {
         ? say({ key: "plans-ask-unit-which" })
         : say({ key: "plans-ask-unit" }, ...(brief ? [] : [" ", { key: "plans-example-unit" }])),
     ],
-    buttons: units.map(({ code, name, level, parent }) => {
-      const isDistrict = units.some((other) => other.name === name && other.code !== code);
-      return { action: `u:${code}`, label: isDistrict && level ? `${name} (${above(parent)})` : name };
-    }),
+    buttons: [
+      ...units.map(({ code, name, level, parent }) => {
+        const isDistrict = units.some((other) => other.name === name && other.code !== code);
+        return { action: `u:${code}`, label: isDistrict && level ? `${name} (${above(parent)})` : name };
+      }),
+      button("leave"),
+    ],
   };
 }
 
@@ -91,8 +103,8 @@ function fieldPrompt(talk: Talk, id: FieldId): Prompt {
   const field = FIELDS[id];
   const value = context.values[id];
   const suggestions = value !== undefined && isListField(id) ? [] : (field.suggest?.(context) ?? []);
-  const question: Text = { key: `plans-ask-${id}` };
-  const example: Text = { key: `plans-example-${id}` };
+  const question: Text = { key: `plans-ask-${id}`, values: { event: eventOf(context) } };
+  const example: Text = { key: `plans-example-${id}`, values: exampleOf(context) };
   const asked = [say(question, ...(talk.brief ? [] : [" ", example]))];
   const required = requiredFields(context).includes(id);
   const choices = suggestions.slice(0, MOST_CHOICES).map(({ label }, i) => ({ action: `s:${i}`, label }));
@@ -118,6 +130,19 @@ function fieldPrompt(talk: Talk, id: FieldId): Prompt {
   return { blocks: talk.brief ? asked : [...already, ...asked], buttons, letters };
 }
 
+/** What the level's event is called in a sentence. */
+function eventOf({ form, level }: FormContext): Both {
+  const { vi, en } = form.levels[level.id]?.event ?? level.form;
+  return { vi, en };
+}
+
+/** A day and a length as the level's would be. */
+function exampleOf({ level: { window, duration }, today }: FormContext): NonNullable<Phrase["values"]> {
+  const last = (window.around ?? window.quarters)?.to;
+  const day = last === undefined ? plusDays(today, AHEAD) : `${last.slice(0, 8)}15`;
+  return { day: date(day), length: { key: duration.halfDays.min >= 2 ? "plans-length-whole" : "plans-length-half" } };
+}
+
 /** "lãnh đạo, khách mời": the groups of delegates without a number. */
 function missingGroups(talk: Talk): readonly Text[] {
   const { context } = inPlan(talk) ?? {};
@@ -134,8 +159,7 @@ function confirmPrompt(talk: Talk, values: Readonly<Record<string, unknown>>): P
   const understood = { ...context, values: values as Values };
   const items = idsOf(understood.values).map((id) => fieldLine(id, understood));
   const buttons = [button("confirm-yes"), button("confirm-no")];
-  if (talk.brief) return { blocks: [say({ key: "plans-ask-confirm-again" })], buttons };
-  return { blocks: [say({ key: "plans-ask-confirm" }), { kind: "list", items }], buttons };
+  return { blocks: [say({ key: talk.brief ? "plans-ask-confirm-again" : "plans-ask-confirm" }), { kind: "list", items }], buttons };
 }
 
 function choosePrompt(talk: Talk, step: Extract<Step, { kind: "choose" }>): Prompt {
@@ -214,9 +238,9 @@ function reviewPrompt(talk: Talk): Prompt {
     ...(canSubmit ? [button("submit")] : []),
     ...(missing.length > 0 ? [button("fill")] : []),
     ...contradictions.slice(0, 3).map(({ fields: [field = "name"] }) => fix(field)),
-    ...unexplained.slice(0, 3).map(({ id, fields: [field = "name"] }) => ({
+    ...unexplained.slice(0, 3).map(({ id }) => ({
       action: `r:${id}`,
-      label: { key: "plans-button-explain", values: { field: name(field) } },
+      label: { key: "plans-button-explain", values: { about: { key: `plans-short-${id}` } } },
     })),
     ...(isLate && reasons[LATE] === undefined ? [{ action: `r:${LATE}`, label: { key: "plans-button-explain-late" } }] : []),
     ...(missing.length === 0 && optional.length > 0 ? [button("more")] : []),

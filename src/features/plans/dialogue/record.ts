@@ -9,6 +9,8 @@ import { type Step, withAnswered } from "./slice.ts";
 import { findingsIn, goTo, inPlan, markOf, missingIn, offeredFields, seenIn, type Talk, tell, withSlice } from "./talk.ts";
 
 const MOST_CHOICES = 6;
+/** What is another person's, too, when the person changes. */
+const GOES_WITH: Readonly<Partial<Record<FieldId, FieldId>>> = { signer: "signerPosition", contact: "phone" };
 
 /** Whether a field needs no further question, as far as what is there goes. */
 function isComplete(field: FieldId, context: FormContext): boolean {
@@ -21,24 +23,29 @@ export function missingFields(talk: Talk): readonly FieldId[] {
 
 /** Writes values into the plan, says so with what the checks find about them, and goes to what comes next. */
 export function write(talk: Talk, values: Values, asked: FieldId | undefined): Talk {
-  const foreign = idsOf(values).find((id) => isForeign(talk, id, asked));
+  const foreign = idsOf(values).find((id) => isForeign(talk, id));
   if (foreign !== undefined) return goTo(talk, { kind: "conflict", field: foreign, values: { ...values } });
   return next(note(put(talk, values), idsOf(values)), asked);
 }
 
-/** Whether somebody else wrote a field after the person was asked for it. */
-function isForeign(talk: Talk, field: FieldId, asked: FieldId | undefined): boolean {
-  const { step } = talk.slice;
+/** Whether somebody else wrote a field after the person was asked for it or, when it is changed in passing, after they last spoke. */
+function isForeign(talk: Talk, field: FieldId): boolean {
+  const { step, at } = talk.slice;
   const theirs = talk.content?.fields[field];
-  if (!theirs || theirs.by === talk.turn.who.id || !step || !("seen" in step)) return false;
-  return (step.kind === "confirm" || field === asked) && markOf(theirs) !== seenIn(talk, field);
+  if (!theirs || theirs.by === talk.turn.who.id || !step) return false;
+  const isAsked = "seen" in step && (step.kind === "confirm" || step.field === field);
+  return isAsked ? markOf(theirs) !== seenIn(talk, field) : at !== undefined && theirs.at > at;
 }
 
 /** The plan with the values in it; a reason for a breach goes when what it was about changes. */
 export function put(talk: Talk, values: Values): Talk {
-  const { who, now, event } = talk.turn;
+  const { who, now } = talk.turn;
+  const { step } = talk.slice;
+  const event = (step && "event" in step ? step.event : undefined) ?? talk.turn.event;
   const content = talk.content ?? EMPTY_PLAN;
   const ids = idsOf(values);
+  const list = ids.find(isListField);
+  const before = list === undefined ? undefined : (inPlan(talk)?.context.values[list] ?? []).length;
   const written = ids.map((id) => [id, { value: values[id], by: who.id, at: now.toISOString() }] as const);
   const about = new Set(findingsIn(talk).flatMap(({ id, fields }) => (fields.some((field) => ids.includes(field)) ? [id] : [])));
   const changed: PlanContent = {
@@ -47,7 +54,7 @@ export function put(talk: Talk, values: Values): Talk {
     skipped: content.skipped.filter((id) => !ids.some((other) => other === id)),
     reasons: Object.fromEntries(Object.entries(content.reasons).filter(([id]) => !about.has(id))),
   };
-  return { ...talk, content: changed, slice: withAnswered(talk.slice, event, ids) };
+  return { ...talk, content: changed, slice: withAnswered(talk.slice, event, ids, before) };
 }
 
 /** "Đã ghi …", and what the checks find about it. */
@@ -61,6 +68,11 @@ function note(talk: Talk, ids: readonly FieldId[]): Talk {
     words: inWords(id, context),
   }));
   let noted = said.reduce((so, { key, values, words }) => tell(so, { key, values }, " ", ...words), talk);
+  for (const id of ids) {
+    const other = GOES_WITH[id];
+    if (other !== undefined && !ids.includes(other) && context.values[other] !== undefined)
+      noted = tell(noted, { key: "plans-still", values: { field: { key: `plans-field-${other}` } } }, " ", ...inWords(other, context));
+  }
   for (const finding of findingsIn(noted)) {
     const isNew = finding.fields.some((field) => ids.includes(field)) && finding.fields.every((field) => field in context.values);
     if (isNew && !asksAbout(finding)) noted = tell(noted, ...findingText(finding, context.facts));

@@ -13,10 +13,23 @@ const Step = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("field"), field, seen: z.string() }),
   /** One item of a list, to be written anew. */
   z.object({ kind: z.literal("item"), field, item: z.int() }),
-  /** Whether several fields were understood right; `asked` was being asked; `seen`: the marks of the entries that stood there. */
-  z.object({ kind: z.literal("confirm"), values, asked: field.optional(), seen: z.record(z.string(), z.string()).optional() }),
+  /** Whether several fields were understood right; `asked` was being asked; `seen`: the marks of the entries that stood there; `event`: the message that told them. */
+  z.object({
+    kind: z.literal("confirm"),
+    values,
+    asked: field.optional(),
+    seen: z.record(z.string(), z.string()).optional(),
+    event: z.string().optional(),
+  }),
   /** Whether words were an answer or a question; `item` is the list's item that they would be. */
-  z.object({ kind: z.literal("doubt"), field, text: z.string(), item: z.int().optional(), seen: z.string().optional() }),
+  z.object({
+    kind: z.literal("doubt"),
+    field,
+    text: z.string(),
+    item: z.int().optional(),
+    seen: z.string().optional(),
+    event: z.string().optional(),
+  }),
   /** Which of several values was meant. */
   z.object({
     kind: z.literal("choose"),
@@ -24,6 +37,7 @@ const Step = z.discriminatedUnion("kind", [
     choices: z.array(values),
     doubt: z.enum(["several", "past", "unclear"]),
     seen: z.string().optional(),
+    event: z.string().optional(),
   }),
   /** Somebody else wrote the field meanwhile. */
   z.object({ kind: z.literal("conflict"), field, values }),
@@ -58,8 +72,12 @@ export const Slice = z.object({
   deferred: z.array(field),
   /** Optional fields are being asked, one after the other. */
   offering: z.boolean(),
-  /** Which fields the latest messages filled, so that an edited message corrects them. */
-  answered: z.array(z.object({ event: z.string(), fields: z.array(field) })),
+  /** Which fields the latest messages filled, so that an edited message corrects them; of a list, how many items were there before. */
+  answered: z.array(z.object({ event: z.string(), fields: z.array(field), before: z.int().optional() })),
+  /** The draft's revision when the whole plan was last seen; what the person wrote since is seen, too. */
+  reviewed: z.int().optional(),
+  /** The message heard last. */
+  heard: z.string().optional(),
   /** ISO instant of the last turn of this dialogue. */
   at: z.string().optional(),
 });
@@ -88,8 +106,11 @@ export function readSlice(saved: unknown): Slice {
 }
 
 /** Remembers which fields a message filled. */
-export function withAnswered(slice: Slice, event: string, fields: readonly FieldId[]): Slice {
+export function withAnswered(slice: Slice, event: string, fields: readonly FieldId[], before?: number): Slice {
   const trail = [...slice.trail.filter((id) => !fields.includes(id)), ...fields].slice(-LONGEST_TRAIL);
-  const answered = [...slice.answered.filter((each) => each.event !== event), { event, fields: [...fields] }].slice(-LONGEST_TRAIL);
+  const answered = [
+    ...slice.answered.filter((each) => each.event !== event),
+    { event, fields: [...fields], ...(before === undefined ? {} : { before }) },
+  ].slice(-LONGEST_TRAIL);
   return { ...slice, trail, answered, deferred: slice.deferred.filter((id) => !fields.includes(id)), failures: 0 };
 }

@@ -3,8 +3,8 @@ import { parseYesNo } from "../../../language/yes-no.ts";
 import { FIELDS, isListField, type ListField } from "../fields.ts";
 import type { Values } from "../values.ts";
 import { change } from "./change.ts";
-import { cancelDraft, restore, showPlan, startWithdrawal, statusOf, submit, withdraw } from "./lifecycle.ts";
-import { changeItem } from "./list.ts";
+import { cancelDraft, restore, showPlan, startWithdrawal, statusOf, submit, whereWeWere, withdraw } from "./lifecycle.ts";
+import { changeItem, listChanged } from "./list.ts";
 import { askField, isAnswered, missingFields, next, write } from "./record.ts";
 import type { Step } from "./slice.ts";
 import { goTo, inPlan, requiredFields, type Talk, tell, tellBlocks, withSlice } from "./talk.ts";
@@ -19,6 +19,7 @@ export function steer(talk: Talk, text: string): Talk | undefined {
 /** Does what was asked for; the same by words and by buttons. */
 export function follow(talk: Talk, repair: Repair): Talk | undefined {
   const { step } = talk.slice;
+  if (step?.kind === "unit" && repair.kind === "done") return pause(talk);
   if (step?.kind === "unit" && NEEDS_A_PLAN.has(repair.kind)) return undefined;
   if (step && WAITING.has(step.kind) && NOT_WHILE_WAITING.has(repair.kind))
     return { ...tell(talk, { key: "plans-answer-first" }), brief: true };
@@ -27,6 +28,8 @@ export function follow(talk: Talk, repair: Repair): Talk | undefined {
       return goBack(talk);
     case "skip":
       return skip(talk);
+    case "status":
+      return talk.draft ? { ...tell(talk, whereWeWere(talk)), brief: true } : statusOf(talk);
     case "show":
       return showPlan(talk);
     case "repeat":
@@ -37,6 +40,12 @@ export function follow(talk: Talk, repair: Repair): Talk | undefined {
       return why(talk);
     case "pause":
       return pause(talk);
+    case "stopOrRight":
+      return { ...tell(talk, { key: "plans-stop-how" }), brief: true };
+    case "clear":
+      return step?.kind === "field" && isListField(step.field)
+        ? listChanged(talk, step.field, { kind: "clear" })
+        : follow(talk, { kind: "cancel" });
     case "cancel":
       if (step?.kind === "withdraw") return keepAsItWas(talk);
       return talk.draft ? goTo(withSlice(talk, { paused: step }), { kind: "cancel" }) : pause(talk);
@@ -65,7 +74,16 @@ export function follow(talk: Talk, repair: Repair): Talk | undefined {
 /** What was said is held until it is answered; going on would lose it. */
 const WAITING: ReadonlySet<Step["kind"]> = new Set(["confirm", "doubt", "choose", "conflict", "cancel", "withdraw"]);
 const NOT_WHILE_WAITING: ReadonlySet<Repair["kind"]> = new Set(["done", "submit", "more", "add"]);
-const NEEDS_A_PLAN: ReadonlySet<Repair["kind"]> = new Set([...NOT_WHILE_WAITING, "withdraw", "show", "change", "remove", "move"]);
+const NEEDS_A_PLAN: ReadonlySet<Repair["kind"]> = new Set([
+  ...NOT_WHILE_WAITING,
+  "withdraw",
+  "status",
+  "show",
+  "clear",
+  "change",
+  "remove",
+  "move",
+]);
 
 /** Out of the question whether to give something up. */
 export function keepAsItWas(talk: Talk): Talk {

@@ -29,8 +29,9 @@ export interface Loaded {
   readonly units: readonly Unit[];
   /** Those that this message names. */
   readonly found: readonly Unit[];
-  /** The day of the last event below that was submitted, ISO; only where the day or the whole plan is looked at. */
+  /** The day of the last event below that was submitted, and of the one above once its plan stands; ISO. */
   readonly below?: string | undefined;
+  readonly above?: string | undefined;
 }
 
 /** What the program knows besides. */
@@ -81,14 +82,18 @@ export function goTo(talk: Talk, step: Step | undefined): Talk {
   return { ...talk, slice: { ...talk.slice, step: step && withSeen(talk, step), failures: 0 } };
 }
 
-/** Remembers what stood in the fields for which something was said that is not written yet. */
+/** Remembers what stood in the fields for which something was said that is not written yet, and in which message. */
 function withSeen(talk: Talk, step: Step): Step {
   switch (step.kind) {
     case "doubt":
     case "choose":
-      return { ...step, seen: step.seen ?? seenIn(talk, step.field) };
+      return { ...step, event: step.event ?? talk.turn.event, seen: step.seen ?? seenIn(talk, step.field) };
     case "confirm":
-      return { ...step, seen: Object.fromEntries(Object.keys(step.values).map((id) => [id, step.seen?.[id] ?? seenIn(talk, id)])) };
+      return {
+        ...step,
+        event: step.event ?? talk.turn.event,
+        seen: Object.fromEntries(Object.keys(step.values).map((id) => [id, step.seen?.[id] ?? seenIn(talk, id)])),
+      };
     default:
       return step;
   }
@@ -128,6 +133,7 @@ export function inPlan({ loaded, knowing, turn, content }: Talk): InPlan | undef
 
 interface Found {
   readonly unit: Unit;
+  readonly above: string | undefined;
   readonly below: string | undefined;
   readonly findings: readonly Finding[];
 }
@@ -139,11 +145,11 @@ export function findingsIn(talk: Talk): readonly Finding[] {
   const plan = inPlan(talk);
   if (!plan) return [];
   const { unit, level, context } = plan;
-  const { below } = talk.loaded;
+  const { above, below } = talk.loaded;
   const known = FOUND.get(context.values);
-  if (known?.unit === unit && known.below === below) return known.findings;
-  const findings = findingsOf({ values: context.values, level, unit, below }, { facts: context.facts, plan: context.form });
-  FOUND.set(context.values, { unit, below, findings });
+  if (known?.unit === unit && known.above === above && known.below === below) return known.findings;
+  const findings = findingsOf({ values: context.values, level, unit, above, below }, { facts: context.facts, plan: context.form });
+  FOUND.set(context.values, { unit, above, below, findings });
   return findings;
 }
 

@@ -44,7 +44,7 @@ describe("a cancelled draft", () => {
   it("stays cancelled when a new one is begun instead", async () => {
     const { bot, chat } = await afterCancelling();
     await chat.say("/plan");
-    expect(await chat.click("Begin a new one")).toContain("What is the event called?");
+    expect(await chat.click("Begin a new one")).toContain("What is the conference called?");
     expect((await draftOf(bot))?.content.fields).toEqual({});
   });
 

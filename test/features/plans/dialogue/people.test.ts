@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { draftOf, type Known, loadKnown, openPlanBot, PROVINCIAL, sayAll, writtenIn } from "../../../support/plan-chat.ts";
+import { CAMPAIGN, draftOf, type Known, loadKnown, openPlanBot, PROVINCIAL, sayAll, writtenIn } from "../../../support/plan-chat.ts";
 
 let known: Known;
 beforeAll(async () => {
@@ -41,6 +41,25 @@ describe("several people of one unit", () => {
     await sayAll(an, ["gửi", "rút kế hoạch", "có"]);
     expect(lan.notices().join("\n")).toMatch(/KH-40\/2 was submitted\.[\s\S]*KH-40\/2 was withdrawn\./);
     expect(an.notices()).toEqual([]);
+  });
+
+  it("are told when a cancelled draft is restored", async () => {
+    const bot = await openPlanBot(known);
+    const [an, lan] = [bot.chat("terminal:an"), bot.chat("terminal:lan")];
+    await sayAll(an, PROVINCIAL.slice(0, 4));
+    await sayAll(lan, ["/kehoach nghệ an", "huỷ", "có"]);
+    await an.say("khôi phục");
+    expect(lan.notices().join("\n")).toContain("Bản thảo kế hoạch KH-40 vừa được khôi phục.");
+  });
+
+  it("who are admitted no more are told nothing", async () => {
+    const before = await openPlanBot(known);
+    await before.chat("terminal:lan").say("/kehoach nghệ an");
+    const bot = await openPlanBot(known, { storage: before.storage, admins: ["terminal:an"] });
+    const lan = bot.chat("terminal:lan");
+    await sayAll(bot.chat("terminal:an"), [...PROVINCIAL, "gửi"]);
+    expect(lan.notices()).toEqual([]);
+    expect(await lan.press("plan:show")).not.toMatch(/KH-40|Nghệ An|không còn mở/);
   });
 
   it("going on with a draft that another submitted are told that it is no longer open", async () => {
@@ -125,5 +144,26 @@ describe("the order of events", () => {
     await chat.say("gửi");
     const reply = await sayAll(chat, PROVINCIAL.slice(0, 3));
     expect(reply).toMatch(/Lưu ý: .*20\/4\/2015/);
+    expect(await sayAll(chat, PROVINCIAL.slice(3))).toMatch(/Cần lưu ý[\s\S]*cấp dưới \(20\/4\/2015\)/);
+  });
+
+  it("is not warned of a plan that was withdrawn", async () => {
+    const bot = await openPlanBot(known);
+    const chat = bot.chat();
+    await sayAll(chat, ["/kehoach diễn châu", "1", "chiều 20/4/2015", "1", "25", "1", "a", "Hồ Thị E, 0912 345 678", "Hồ Thị E, Giám đốc"]);
+    await sayAll(chat, ["gửi", "rút kế hoạch", "có"]);
+    expect(await sayAll(chat, PROVINCIAL)).not.toContain("20/4/2015");
+  });
+
+  it("is warned of when a district meets after its province, once the province's plan stands and not before", async () => {
+    for (const stands of [true, false]) {
+      const bot = await openPlanBot(known);
+      const chat = bot.chat();
+      await sayAll(chat, [...PROVINCIAL, "gửi"]);
+      const agreed = { campaign: CAMPAIGN, unit: "40", number: 1, from: "submitted", to: "agreed", at: new Date(), by: "board" } as const;
+      if (stands) await bot.storage.transaction(({ plans }) => plans.moveVersion(agreed));
+      const reply = await sayAll(chat, ["/kehoach diễn châu", "1", "chiều 20/4/2015"]);
+      expect(reply.includes("hội nghị cấp trên (15/4/2015)")).toBe(stands);
+    }
   });
 });

@@ -106,3 +106,40 @@ describe("two people of one unit", () => {
     expect(await writtenIn(bot, "groups")).toEqual({ leaders: 20 });
   });
 });
+
+describe("what another wrote since one last spoke", () => {
+  const HER_NUMBER = /một người khác của đơn vị đã ghi mục này[\s\S]*Người kia ghi: Số đại biểu: 260 người/;
+
+  it("is told before a change in passing replaces it", async () => {
+    const { bot, an, lan } = await twoAtDelegates();
+    bot.goTo("2014-09-26T12:01:00+07:00");
+    await an.say("251");
+    bot.goTo("2014-09-26T12:02:00+07:00");
+    await lan.say("sửa số đại biểu thành 260");
+    await lan.click("Ghi của tôi");
+    bot.goTo("2014-09-26T12:03:00+07:00");
+    expect(await an.say("sửa số đại biểu thành 270")).toMatch(HER_NUMBER);
+    expect(await writtenIn(bot, "delegates")).toBe(260);
+  });
+
+  it("is told before an edited message replaces it", async () => {
+    const { bot, an, lan } = await twoAtDelegates();
+    await an.say("251", { id: "count" });
+    bot.goTo("2014-09-26T12:02:00+07:00");
+    await lan.say("sửa số đại biểu thành 260");
+    await lan.say("2");
+    bot.goTo("2014-09-26T12:03:00+07:00");
+    expect(await an.say("252", { edits: "count" })).toMatch(HER_NUMBER);
+    expect(await writtenIn(bot, "delegates")).toBe(260);
+  });
+
+  it("is shown before the plan is submitted", async () => {
+    const bot = await openPlanBot(known);
+    const [an, lan] = [bot.chat("terminal:an"), bot.chat("terminal:lan")];
+    await sayAll(an, PROVINCIAL);
+    await lan.say("/kehoach nghệ an");
+    await lan.say("sửa địa điểm thành Nhà khách khác hẳn");
+    expect(await an.click("Gửi kế hoạch")).toMatch(/vừa có người khác sửa[\s\S]*Địa điểm: Nhà khách khác hẳn/);
+    expect(await an.click("Gửi kế hoạch")).toContain("Đã nhận kế hoạch KH-40/1");
+  });
+});
