@@ -15,12 +15,14 @@ export interface Dated {
 const ADDRESS = /\b(?:duong|pho|so|ngo|ngach|hem|kiet|quang truong|cong vien|street|road|no\.?) \d{1,4}(?:\/\d{1,4}| thang \d{1,2})/g;
 const MONTH = `\\s?/\\s?\\d{1,2}(?:\\s?/\\s?\\d{2,4})?|(?:,)? thang \\w+(?:,? nam \\d{4}|/\\d{4})?|(?:st|nd|rd|th)? (?:of )?${MONTH_NAME}(?:,? \\d{4})?`;
 /** "15-16/4", "15 hoặc 16 tháng 4": the month stands once. */
-const SHARED_MONTH = new RegExp(`(?<![\\d/.,-])(\\d{1,2})\\s?(?:${BETWEEN_DAYS})\\s?(?:ngay )?(\\d{1,2})(${MONTH})`, "g");
+const SHARED_MONTH = new RegExp(
+  `(?<![\\d/.,-]|\\b(?:thang|quy|tuan) )(\\d{1,2})\\s?(?:${BETWEEN_DAYS})\\s?(?:ngay )?(\\d{1,2})(${MONTH})`,
+  "g",
+);
 const MOST_SHARED = 4;
 const YEAR_FIRST = /(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/g;
 /** Day and month, and a year where there is one, however they are joined: 15/4, 15-4, 15.4. */
 const DAY_FIRST = /(?<![\d/.-])(\d{1,2})\s?([/.-])\s?(\d{1,2})(?:\s?[/.-]\s?(\d{4}|\d{2}))?(?![\d/]|[.-]\d)/g;
-const NEAR_MONTH = /(?<!\d)(\d{1,2}),? thang (nay|sau|toi)\b/g;
 const SPELLED_DAY = new RegExp(
   `\\b\\d{1,2}(?: thang \\d{1,2}\\b|(?:st|nd|rd|th)? (?:of )?${MONTH_NAME})|\\b${MONTH_NAME}\\.? \\d{1,2}(?![\\d:])`,
 );
@@ -35,7 +37,6 @@ export function datesNamed(folded: string, today: string): Dated[] {
   };
   const left = withSharedMonths(withoutTimes(folded.replace(ADDRESS, GAP)))
     .replace(YEAR_FIRST, (_, year, month, day) => take(isoDate(Number(year), Number(month), Number(day)), true))
-    .replace(NEAR_MONTH, (_, day, which) => take(inNearMonth(Number(day), which === "nay" ? 0 : 1, today), true))
     .replace(DAY_FIRST, (all, day, separator, month, year) => {
       if (separator !== "/" && year === undefined && Number(month) > 12) return all;
       if (year === undefined) return take(nextDate(Number(month), Number(day), today), false);
@@ -66,11 +67,6 @@ function spelledDates(folded: string, today: string): Dated[] {
     const hasYear = new RegExp(`\\b${from.slice(0, 4)}\\b`).test(folded);
     return [{ date: hasYear ? from : nextDate(Number(from.slice(5, 7)), Number(from.slice(8)), today), hasYear }];
   });
-}
-
-function inNearMonth(day: number, later: number, today: string): string | undefined {
-  const months = Number(today.slice(0, 4)) * 12 + Number(today.slice(5, 7)) - 1 + later;
-  return isoDate(Math.floor(months / 12), (months % 12) + 1, day);
 }
 
 function fullYear(digits: string): number {

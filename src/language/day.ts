@@ -5,7 +5,8 @@ import { writeOutDates } from "./dates-written-out.ts";
 import { halvesNamed } from "./day-part.ts";
 import { clean, fold } from "./fold.ts";
 import type { Doubt, Parsed } from "./parsed.ts";
-import { dayOfWeekday, nearestOfWeekday, weekdaysIn } from "./weekdays.ts";
+import { findPlace, weekdaysOfMonth } from "./weekday-of-month.ts";
+import { dayOfWeekday, namesWeek, nearestOfWeekday, weekdaysIn } from "./weekdays.ts";
 
 /** A day that a message names, with the half of the day and the time when it names them. */
 export interface NamedDay {
@@ -20,6 +21,8 @@ type Rest = Omit<NamedDay, "date">;
 const LONGEST = 1000;
 /** The lunar calendar, which is not reckoned here. */
 const LUNAR = /\bam lich\b|\b(?:\d|ngay) ?al\b|\bram\b|\bthang (?:gieng|chap)\b/;
+const ASKED =
+  /\b(?:thu|ngay|hom|mung|mong|thang|tuan|nam) (?:may|nao|bao nhieu|gi)\b(?! cung)|\b(?:bao gio|khi nao|luc nao)\b(?! cung)|\b(?:what|which) (?:day|date|weekday|month)\b/;
 /** Words that look like "thứ tư" without their diacritics. */
 const NO_WEEKDAY = /(?<!\p{L})(?:thứ tự|thư từ|thử tư)(?!\p{L})/giu;
 /** When something will be told, not when it is: "mai em báo lại". */
@@ -43,13 +46,24 @@ const WHOLE = /\b(?:ca|nguyen|tron|mot|1) ngay\b|\b(?:all|whole|full|one) day\b/
 export function parseDay(text: string, today: string): Parsed<NamedDay> {
   const typed = clean(text.slice(0, LONGEST));
   const folded = writeOutDates(fold(typed.replace(NO_WEEKDAY, "_")), today);
-  if (LUNAR.test(folded)) return { problem: "none" };
-  const named = datesNamed(folded, today);
-  const weekdays = weekdaysIn(folded);
+  if (LUNAR.test(folded) || asksForDay(typed)) return { problem: "none" };
+  const { place, rest } = findPlace(folded);
+  const named = datesNamed(rest, today);
+  const weekdays = weekdaysIn(rest);
   const dates = named.flatMap(({ date }) => date ?? []);
   if (dates.length < named.length) return { problem: "impossible" };
-  const days = dates.length > 0 ? dates : daysNear(folded, weekdays, today);
-  return answer(typed, days, { weekday: dates.length > 0 && weekdays.length === 1 ? weekdays[0] : undefined, today, named });
+  if (dates.length > 0) return answer(typed, dates, { weekday: weekdays.length === 1 ? weekdays[0] : undefined, today, named });
+  if (TELLS_LATER.test(folded)) return { problem: "none" };
+  const isOfMonth = weekdays.length > 0 && !namesWeek(folded);
+  const ofMonth = isOfMonth ? weekdaysOfMonth(rest, weekdays, { place, today }) : undefined;
+  if (ofMonth) return answerOfMonth(typed, ofMonth, place !== undefined);
+  if (isOfMonth && place) return { problem: "none" };
+  return answer(typed, daysNear(folded, weekdays, today), { weekday: undefined, today, named });
+}
+
+/** Whether a message asks for a day or a weekday: "hôm nay là thứ mấy", "15/4 là ngày nào". */
+export function asksForDay(text: string): boolean {
+  return ASKED.test(fold(clean(text.slice(0, LONGEST))));
 }
 
 interface Found {
@@ -72,6 +86,19 @@ function answer(typed: string, days: readonly string[], { weekday, today, named 
   return otherRests.length > 0 ? choose([only], [rest, ...otherRests], "several") : { value: { date: only, ...rest } };
 }
 
+/** @param isPicked which of the month's weekdays is told, so that none means that the month has none such */
+function answerOfMonth(
+  typed: string,
+  { dates, past }: { readonly dates: readonly string[]; readonly past: readonly string[] },
+  isPicked: boolean,
+): Parsed<NamedDay> {
+  const [rest = {}] = restsOf(typed);
+  const [only, ...others] = dates;
+  if (past.length > 0) return choose([...dates, ...past], [rest], "past");
+  if (only === undefined) return { problem: isPicked ? "impossible" : "none" };
+  return others.length > 0 ? choose(dates, [rest], "several") : { value: { date: only, ...rest } };
+}
+
 function choose(dates: readonly string[], rests: readonly Rest[], doubt: Doubt): Parsed<NamedDay> {
   return { choices: [...new Set(dates)].flatMap((date) => rests.map((rest) => ({ date, ...rest }))), doubt };
 }
@@ -84,7 +111,6 @@ function sameLater(date: string, named: readonly Dated[], today: string): string
 
 /** "mai", "thứ sáu tuần tới", "thứ 6". */
 function daysNear(folded: string, weekdays: readonly number[], today: string): string[] {
-  if (TELLS_LATER.test(folded)) return [];
   if (weekdays.length > 0) return weekdays.map((weekday) => dayOfWeekday(weekday, folded, today));
   const near = NEAR_DAYS.find(([form]) => form.test(folded));
   return near ? [plusDays(today, near[1])] : [];

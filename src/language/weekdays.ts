@@ -25,6 +25,11 @@ export function weekdaysIn(folded: string): number[] {
   return NAMES.flatMap((name, weekday) => (name.test(folded) ? [weekday] : [])).sort((a, b) => ((a + 6) % 7) - ((b + 6) % 7));
 }
 
+/** Whether a folded text names a week by its distance from today's. */
+export function namesWeek(folded: string): boolean {
+  return AFTER_NEXT_WEEK.test(folded) || NEXT_WEEK.test(folded) || THIS_WEEK.test(folded);
+}
+
 /** The day that a weekday means: of the week a folded text names, else the next one from today on. It may be past. */
 export function dayOfWeekday(weekday: number, folded: string, today: string): string {
   const monday = plusDays(today, -((weekdayOf(today) + 6) % 7));

@@ -24,6 +24,8 @@ ngày 15 tháng 4 năm nay → 2015-04-15
 8h t6 tuần sau → 2015-03-27 08:00
 15/4 năm tới → 2016-04-15
 ngày 15 tháng tới → 2015-04-15
+15-16 tháng sau → several: 2015-04-15 | 2015-04-16
+15/4 giờ nào cũng được → 2015-04-15
 15t4 → 2015-04-15
 ngày 15 t4 → 2015-04-15
 hội nghị tổ chức ngày 15 tháng 4 năm 2015 → 2015-04-15
@@ -127,7 +129,66 @@ chủ nhật 15/4/2015 → unclear: 2015-04-15 | 2015-04-12
 Fri 15 Apr → unclear: 2015-04-15 | 2015-04-17
 `;
 
+/** Of 20/3/2015, a Friday: April begins on a Wednesday, March ends on a Tuesday. */
+const WEEKDAYS_OF_MONTHS = `
+thứ sáu tuần đầu tháng 4 → 2015-04-03
+thu sau tuan dau thang 4 → 2015-04-03
+thứ sáu, tuần đầu tiên của tháng 4/2015 → 2015-04-03
+sáng thứ 6 tuần đầu tháng tư → 2015-04-03 morning
+tuần đầu tháng 4, chiều thứ sáu → 2015-04-03 afternoon
+thứ tư tuần thứ hai của tháng 4/2015 → 2015-04-08
+thu 6 tuan 2 thang 4 → 2015-04-10
+thứ 6 tuần thứ 2 tháng 4 năm 2015 → 2015-04-10
+T6 tuần 3 T4 → 2015-04-17
+thứ bảy đầu tiên của tháng 4 → 2015-04-04
+thứ bảy đầu tháng 4 → 2015-04-04
+thu bay dau thang 4 → 2015-04-04
+thứ bảy thứ hai của tháng 4 → 2015-04-11
+thứ năm cuối tháng 3 năm 2015 → 2015-03-26
+thứ năm cuối cùng của tháng 3 → 2015-03-26
+thu 5 cuoi t3 → 2015-03-26
+thứ tư tuần cuối tháng 4 → 2015-04-29
+thứ năm tuần cuối tháng 4 → 2015-04-30
+chủ nhật tuần cuối của tháng 4 → 2015-04-26
+thứ sáu giữa tháng 4 → 2015-04-17
+thứ hai tuần đầu tháng 4 → 2015-04-06
+thứ hai tuần thứ hai tháng 4 → several: 2015-04-06 | 2015-04-13
+thứ sáu tuần đầu tháng sau → 2015-04-03
+thứ sáu đầu tiên của tháng tới → 2015-04-03
+thứ năm hoặc thứ sáu tuần đầu tháng 4 → several: 2015-04-02 | 2015-04-03
+thứ sáu tháng 4 → several: 2015-04-03 | 2015-04-10 | 2015-04-17 | 2015-04-24
+thứ 6 tháng 4 → several: 2015-04-03 | 2015-04-10 | 2015-04-17 | 2015-04-24
+thứ hai tuần đầu tháng 3 → 2016-03-07
+thứ sáu cuối tháng này → 2015-03-27
+thứ sáu tháng này → several: 2015-03-20 | 2015-03-27
+thứ sáu đầu tiên của tháng 4 năm 2014 → past: 2015-04-03 | 2014-04-04
+thứ sáu tuần đầu tháng 4, ngày 3/4 → 2015-04-03
+thứ 6 tuần 2 tháng 4, ngày 10/4/2015 → 2015-04-10
+thứ sáu đầu quý II → 2015-04-03
+the first Friday of April 2015 → 2015-04-03
+Friday of the first week of April → 2015-04-03
+2nd Wednesday of April → 2015-04-08
+last Thursday of March → 2015-03-26
+last Thursday in March 2015 → 2015-03-26
+first Friday of next month → 2015-04-03
+thứ sáu thứ năm của tháng 4 → no: impossible
+thứ sáu quý II → no: none
+thứ sáu tuần đầu → no: none
+tuần thứ hai của tháng 4 → no: none
+tuần thứ 3 tháng 4 → no: none
+chưa chốt, chắc thứ sáu tuần đầu tháng 4 → no: none
+`;
+
 const NO_DAY = `
+hôm nay là thứ mấy → no: none
+hom nay thu may → no: none
+15/4 là thứ mấy → no: none
+15/4/2015 roi vao thu may → no: none
+hôm nay ngày mấy rồi → no: none
+thứ sáu tuần sau là ngày bao nhiêu → no: none
+thứ sáu là ngày nào → no: none
+bao giờ đến 15/4 → no: none
+what day is 15/4 → no: none
 31 tháng 6 → no: impossible
 ngày 30 tháng 2 → no: impossible
 0/4 → no: impossible
@@ -222,7 +283,7 @@ hội trường 8 → no: none
 `;
 
 describe("what officers type for a day", () => {
-  it.each(rows([DAYS, HALVES_AND_TIMES, ASKED_BACK, NO_DAY].join("\n")))("%s → %s", (typed, meant) =>
+  it.each(rows([DAYS, HALVES_AND_TIMES, ASKED_BACK, WEEKDAYS_OF_MONTHS, NO_DAY].join("\n")))("%s → %s", (typed, meant) =>
     expect(parsedInWords(parseDay(typed, TODAY), inWords)).toBe(meant),
   );
 });
