@@ -1,4 +1,5 @@
 import { type Asking, findAsking } from "../../language/asking.ts";
+import { asksForDay } from "../../language/day.ts";
 import { isPersonName } from "../../language/person-name.ts";
 import { words } from "../../language/words.ts";
 
@@ -40,11 +41,11 @@ function inFreeText(text: string, { marked, asks, proposes, leavesOpen, trails }
 /** Where the field's parser found a value in the words. */
 function whereItFits(text: string, { marked, asks, trails }: Asking): Lean {
   if (/\n\s*\S/.test(text)) return asks && marked ? "unclear" : "answer";
-  if (asks) return "question";
+  if (asks || asksForDay(text)) return "question";
   return marked || trails ? "unclear" : "answer";
 }
 
 function elsewhere(text: string, { marked, asks, trails }: Asking, count: number, known: Leaning["known"]): Lean {
-  if (asks || marked || trails) return "question";
+  if (asks || marked || trails || asksForDay(text)) return "question";
   return count > FEW && !GIVES_REASON.test(text) && known() ? "question" : "answer";
 }
