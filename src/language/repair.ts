@@ -23,6 +23,8 @@ const MAY_I = /\b(?:duoc|dc) (?:khong|ko|k|chua)\b/;
 /** "anh Huy" is a name, "anh hủy" is not. */
 const NAMED = /^(?:anh|chị|chi|ông|bà|cô|chú|đ\/c|đồng chí|Anh|Chị|Chi|Ông|Bà|Cô|Chú|Đ\/c|Đồng chí)\s+\p{Lu}\p{Ll}*$/u;
 
+const MIDDLE_NAME_END = /\s(?:văn|van|thị|thi)$/iu;
+
 const POLITE_BEFORE = new RegExp(`^(?:${BEFORE_STEERING}[ ,]+|can (?=sua|doi|thay|xoa|bo))*`);
 const POLITE_END =
   /[ ,]+(?:giup|gium|ho|nhe|nha|ad|voi|di|please|pls|luon|thoi|(?:co )?(?:duoc|dc|ok) (?:khong|ko|k|chua)|a(?<!(?:muc|diem|item|khoan) a)|em|oi|anh|chi|minh|ban|cho)$/;
@@ -66,9 +68,15 @@ function bare(folded: string): string {
     .trim();
 }
 
-/** Cuts polite words off the end; one with a capital is a name's, as in "Nguyễn Thị Thôi". */
+/** Cuts polite words off the end; one with a capital is a name's, as in "Nguyễn Thị Thôi" and "Trần Văn A". */
 function withoutCourtesy(text: Aligned): Aligned {
   const shorter = before(POLITE_END, text);
   const cut = text.typed.slice(shorter.typed.length);
-  return cut === "" || (/\p{Lu}/u.test(cut) && /\p{Ll}/u.test(cut)) ? text : withoutCourtesy(shorter);
+  return cut === "" || endsName(shorter.typed, cut) ? text : withoutCourtesy(shorter);
+}
+
+/** Whether a last word that may be a polite one is the last one of a name. */
+function endsName(left: string, cut: string): boolean {
+  if (/\p{Lu}/u.test(cut) && /\p{Ll}/u.test(cut)) return true;
+  return (cut === " A" && /\p{Ll}$/u.test(left)) || (cut === " a" && MIDDLE_NAME_END.test(left));
 }
