@@ -89,7 +89,7 @@ export const FIELDS: Readonly<Record<FieldId, Field>> = {
   budget: { numeric: true, read: budget },
   budgetSource: { freeText: true, read: (text) => line("budgetSource", text) },
   contact: { freeText: true, read: contact },
-  phone: { numeric: true, read: (text) => mapped(parsePhone(text), (phone) => ({ phone })) },
+  phone: { numeric: true, read: phone },
   signer: { freeText: true, read: signer },
   signerPosition: { freeText: true, read: (text) => line("signerPosition", text), suggest: ({ form }) => positions(form) },
   signedNumber: { freeText: true, read: (text) => line("signedNumber", text) },
@@ -224,6 +224,12 @@ function contact(text: string): Read {
   if (!found) return line("contact", text);
   const name = clean(found.rest);
   return checked(name === "" ? { phone: found.value } : { contact: name, phone: found.value });
+}
+
+/** A number with too few or too many digits is none; only a day can be one that no calendar has. */
+function phone(text: string): Read {
+  const parsed = parsePhone(text);
+  return "problem" in parsed ? NONE : mapped(parsed, (value) => ({ phone: value }));
 }
 
 /** A name, and the position behind a comma or a dash. */

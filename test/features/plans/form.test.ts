@@ -167,3 +167,9 @@ describe("what is chosen from a list", () => {
     expect(FIELDS.stage.read(text, CONTEXT)).toEqual({ problem: "none" });
   });
 });
+
+describe("a telephone number with too few or too many digits", () => {
+  it.each(["1", "15", "0912345", "091234567890", "912"])("is asked for again, and not as a day: %s", (text) => {
+    expect(FIELDS.phone.read(text, CONTEXT)).toEqual({ problem: "none" });
+  });
+});
