@@ -349,7 +349,7 @@ plans-example-signedDate = For example: 20/12/2014.
 plans-example-scan = If there is none yet, skip it; it may follow.
 
 plans-hint-name = Please type the event's name in one line.
-plans-hint-day = I could not read a date. Please type day/month/year, like 15/4/2015.
+plans-hint-day = One exact day is needed. Please type day/month/year, like 15/4/2015.
 plans-hint-length = Please type "morning", "afternoon" or "full day".
 plans-hint-combinedWith = Please type the conference's name, like "year-end review".
 plans-hint-venue = Please type the place and its address.

@@ -336,7 +336,7 @@ plans-example-signedDate = Ví dụ: 20/12/2014.
 plans-example-scan = Chưa có thì bỏ qua, bổ sung sau được.
 
 plans-hint-name = Anh/Chị gõ tên hội nghị trong một dòng.
-plans-hint-day = Trợ lý chưa đọc được ngày. Anh/Chị gõ ngày/tháng/năm, như 15/4/2015.
+plans-hint-day = Trợ lý cần một ngày cụ thể. Anh/Chị gõ ngày/tháng/năm, như 15/4/2015.
 plans-hint-length = Anh/Chị gõ "buổi sáng", "buổi chiều" hoặc "cả ngày".
 plans-hint-combinedWith = Anh/Chị gõ tên hội nghị, như "hội nghị tổng kết năm".
 plans-hint-venue = Anh/Chị gõ tên nơi tổ chức và địa chỉ.

@@ -21,3 +21,8 @@ export function isPersonName(text: string): boolean {
   if (words.length > 5) return false;
   return SURE.test(first) || (SURNAME.test(first) && /^(?:van|thi)$/.test(second) && words.length >= 3);
 }
+
+/** A person without the courtesy word before the full name; "anh Hùng" keeps it, being no full name. */
+export function withoutCourtesyTitle(text: string): string {
+  return isPersonName(text) ? text.replace(TITLE, "") : text;
+}

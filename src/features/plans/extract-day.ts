@@ -2,6 +2,7 @@ import type { Aligned } from "../../language/aligned.ts";
 import { type NamedDay, parseDay } from "../../language/day.ts";
 import { parseEventLength } from "../../language/event-length.ts";
 import type { Extracting, Told } from "./extract.ts";
+import { readReportDue } from "./report-author.ts";
 import type { Values } from "./values.ts";
 
 const MONTH = "(?:january|february|march|april|may|june|july|august|september|october|november|december)";
@@ -25,10 +26,12 @@ const DATE = new RegExp(
 const STREET = "duong|pho|so|so nha|ngo|ngach|hem|phuong|quan|kiet|to|khu|street|road|no|kp";
 const PLACE = "hoi truong|nha khach|nha van hoa|truong|cong vien|benh vien";
 const DOCUMENT = "ky|ban hanh|dated";
-/** What stands before a number with a stroke that is an address, a place's name, a document, or only a bound. */
-const NO_DAY = new RegExp(`(?:(?<![a-z])(?:truoc|sau|before|after|by|${STREET}|${PLACE}|${DOCUMENT})|\\d/[a-z-]+)[\\s,.:]*$`);
+const TASK = "xong|hoan thanh|hoan thien|finished|cham nhat|muon nhat|tre nhat|due";
+/** What stands before a number with a stroke that is an address, a place's name, a document, or only a bound, and a task with its due date. */
+const NO_DAY = new RegExp(`(?:(?<![a-z])(?:truoc|sau|before|after|by|${STREET}|${PLACE}|${DOCUMENT}|${TASK})|\\d/[a-z-]+)[\\s,.:]*$`);
 const PARTY = /dai hoi (?:cac )?(?:dang|chi)(?: (?:bo|uy))?[^,;]{0,20}$/;
-const REPORT_DUE = /han (?:nop |xong )?bao cao[^,;]{0,15}$/;
+const REPORT_DUE = /han (?:nop |xong )?bao cao[^,;]{0,20}$/;
+const LONGEST_LABEL = 36;
 const MARKED = /ngay|sang|chieu|thang|\d{4}|[a-z]{3}/;
 
 const DAYS = "nua ngay|1/2 ngay|(?:mot|1|hai|2|ca|nguyen) ngay(?: ruoi)?|half(?: a)?[ -]day|(?:full|one|whole|all)[ -]day";
@@ -39,7 +42,7 @@ const LENGTH = new RegExp(`(?<![a-z])(?<!(?:truoc|sau|con|cach|trong|moi) )(?:${
 /** The day of the event and how long it is, also by its half of the day; two days are no sure one. */
 export function findDay(text: Aligned, context: Extracting): Told {
   const dates = [...text.folded.matchAll(DATE)].map((match) => ({ match, before: text.folded.slice(0, match.index) }));
-  const own = dates.filter(({ match, before }) => isDay(match[0], before, context));
+  const own = dates.filter(({ match, before }) => isDay(match[0], before, context) || REPORT_DUE.test(before));
   const others = own.filter(({ before }) => PARTY.test(before) || REPORT_DUE.test(before));
   const [only, ...more] = own.filter((each) => !others.includes(each));
   const dayTold = only && more.length === 0 ? dayOf(text, only.match, context) : undefined;
@@ -60,6 +63,11 @@ export function findDay(text: Aligned, context: Extracting): Told {
 type Dated = { readonly values: Values; readonly part: NamedDay["part"]; readonly span: [number, number] };
 
 function besidesOf(text: Aligned, match: RegExpExecArray, id: "partyCongress" | "reportDue", context: Extracting): Dated | undefined {
+  if (id === "reportDue") {
+    const span = spanOf(match);
+    const read = readReportDue(text.typed.slice(Math.max(0, span[0] - LONGEST_LABEL), span[1]), context.today);
+    return "values" in read ? { values: read.values, part: undefined, span } : undefined;
+  }
   const told = dayOf(text, match, context);
   return told?.values.day && { ...told, values: { [id]: { date: told.values.day.date } } };
 }

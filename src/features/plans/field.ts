@@ -1,5 +1,5 @@
 import type { Text } from "../../chat/message.ts";
-import type { Doubt } from "../../language/parsed.ts";
+import type { Doubt, Parsed } from "../../language/parsed.ts";
 import type { Facts, Level, PlanForm } from "../guideline/index.ts";
 import type { Unit } from "../people/index.ts";
 import { type FieldId, VALUES, type Values } from "./values.ts";
@@ -46,4 +46,10 @@ export function checked(values: Values): Read {
     if (!parsed.success) return { problem: parsed.error.issues[0]?.code === "too_big" ? "too-large" : "none" };
   }
   return { values };
+}
+
+/** What a parser of words gave, as values of fields. */
+export function mapped<T>(parsed: Parsed<T>, toValues: (value: T) => Values): Read {
+  if ("value" in parsed) return checked(toValues(parsed.value));
+  return "choices" in parsed ? { choices: parsed.choices.map(toValues), doubt: parsed.doubt } : parsed;
 }

@@ -1,15 +1,16 @@
 import { parseCount } from "../../language/count.ts";
 import { parseDay } from "../../language/day.ts";
+import { boundOfDay } from "../../language/day-bound.ts";
 import { type EventLength, parseEventLength } from "../../language/event-length.ts";
 import { clean, fold } from "../../language/fold.ts";
 import { listLines } from "../../language/list-lines.ts";
 import { findMoney, parseMoney } from "../../language/money.ts";
-import type { Parsed } from "../../language/parsed.ts";
 import { findPhone, parsePhone } from "../../language/phone.ts";
 import { parseYesNo } from "../../language/yes-no.ts";
 import { extractFields } from "./extract.ts";
-import { checked, type Field, type FormContext, type Read, type Suggestion } from "./field.ts";
+import { checked, type Field, type FormContext, mapped, type Read, type Suggestion } from "./field.ts";
 import { readList } from "./lists.ts";
+import { readReportAuthor, readReportDue } from "./report-author.ts";
 import type { FieldId, Values } from "./values.ts";
 
 const NONE: Read = { problem: "none" };
@@ -59,8 +60,8 @@ export const FIELDS: Readonly<Record<FieldId, Field>> = {
     ],
   },
   extras: { read: (text, { form }) => chosenOf("extras", text, form.extras.list) },
-  reportAuthor: { freeText: true, read: (text) => line("reportAuthor", text) },
-  reportDue: { read: (text, { today }) => date("reportDue", text, today) },
+  reportAuthor: { freeText: true, read: (text, { today }) => readReportAuthor(text, today) },
+  reportDue: { read: (text, { today }) => readReportDue(text, today) },
   reportParts: {
     read: (text, { facts }) => chosenOf("reportParts", text, facts.reportParts),
     suggest: ({ facts }) => [{ label: { key: "plans-report-parts-all" }, values: { reportParts: facts.reportParts.map(({ id }) => id) } }],
@@ -91,7 +92,11 @@ export const FIELDS: Readonly<Record<FieldId, Field>> = {
   contact: { freeText: true, read: contact },
   phone: { numeric: true, read: phone },
   signer: { freeText: true, read: signer },
-  signerPosition: { freeText: true, read: (text) => line("signerPosition", text), suggest: ({ form }) => positions(form) },
+  signerPosition: {
+    freeText: true,
+    read: (text) => line("signerPosition", text),
+    suggest: ({ form }) => positions(form),
+  },
   signedNumber: { freeText: true, read: (text) => line("signedNumber", text) },
   signedDate: { read: (text, { today }) => date("signedDate", text, today) },
   scan: { read: () => ({ problem: "no-file" }) },
@@ -110,24 +115,21 @@ function line(id: FieldId, text: string): Read {
   return /[\p{L}\d]/u.test(cleaned) ? checked({ [id]: cleaned } as Values) : NONE;
 }
 
-function mapped<T>(parsed: Parsed<T>, toValues: (value: T) => Values): Read {
-  if ("value" in parsed) return checked(toValues(parsed.value));
-  return "choices" in parsed ? { choices: parsed.choices.map(toValues), doubt: parsed.doubt } : parsed;
-}
-
 function count(id: "headcount" | "delegates", text: string): Read {
   return mapped(parseCount(text), (value) => ({ [id]: value }));
 }
 
-/** A day, and the length when the same words tell it. */
+/** A day, and the length when the same words tell it; "trước 15/4" is no day of an event. */
 function day(text: string, today: string): Read {
+  if (boundOfDay(text)) return NONE;
   return mapped(parseDay(text, today), ({ date, part, time }) => ({
     day: { date, ...(time === undefined ? {} : { time }) },
     ...(part === undefined ? {} : { length: part === "whole" ? { halfDays: 2 } : { halfDays: 1, part } }),
   }));
 }
 
-function date(id: "reportDue" | "partyCongress" | "signedDate", text: string, today: string): Read {
+function date(id: "partyCongress" | "signedDate", text: string, today: string): Read {
+  if (boundOfDay(text)) return NONE;
   return mapped(parseDay(text, today), ({ date }) => ({ [id]: { date } }));
 }
 

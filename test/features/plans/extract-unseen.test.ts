@@ -78,6 +78,10 @@ describe("extractFields of messages it was not made by", () => {
     ["7h30 sáng 15/4/2015 khai mạc, nửa ngày", { day: { ...APRIL_15, time: "07:30" }, length: MORNING }],
     ["Đại hội Đảng bộ dự kiến 20/6/2015", { partyCongress: { date: "2015-06-20" } }],
     ["sáng 15/4 hoặc chiều 16/4, 250 đại biểu", { delegates: 250 }],
+    ["hạn nộp báo cáo trước ngày 15/3/2015, sáng 15/4", { reportDue: { date: "2015-03-14" }, day: APRIL_15, length: MORNING }],
+    ["han bao cao 15/3, 250 dai bieu", { reportDue: { date: "2015-03-15" }, delegates: 250 }],
+    ["anh Hùng viết báo cáo, xong 15/3, 250 đại biểu", { delegates: 250 }],
+    ["anh Hung viet bao cao, cham nhat 15/3, 250 dai bieu", { delegates: 250 }],
   ])("%j tells of %j", (text, values, wanted) => {
     expect(extractFields(text, { today: "2014-09-26", fields: FIELDS, groups: GROUPS, wanted }).found).toEqual(values);
   });

@@ -173,3 +173,16 @@ describe("a telephone number with too few or too many digits", () => {
     expect(FIELDS.phone.read(text, CONTEXT)).toEqual({ problem: "none" });
   });
 });
+
+describe("a day that only bounds what is meant", () => {
+  it.each<[id: FieldId, text: string]>([
+    ["day", "trước 15/4"],
+    ["day", "truoc ngay 15/4/2015"],
+    ["day", "sau ngày 15/4"],
+    ["day", "before 15 April"],
+    ["partyCongress", "trước 15/4"],
+    ["signedDate", "sau 20/12/2014"],
+  ])("is no %s: %s", (id, text) => {
+    expect(FIELDS[id].read(text, CONTEXT)).toEqual({ problem: "none" });
+  });
+});
