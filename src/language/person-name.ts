@@ -26,3 +26,13 @@ export function isPersonName(text: string): boolean {
 export function withoutCourtesyTitle(text: string): string {
   return isPersonName(text) ? text.replace(TITLE, "") : text;
 }
+
+/**
+ * Whether a row of words can be a name behind a word of something else: it begins with a family name, a sure one or one with
+ * "Văn" or "Thị" behind it where that word may be of a name, too.
+ */
+export function startsLikeName([first = "", second = ""]: readonly string[], before = ""): boolean {
+  const family = fold(first);
+  if (SURE.test(family)) return true;
+  return SURNAME.test(family) && (!CAPITAL.test(before) || /^(?:van|thi)$/.test(fold(second)));
+}

@@ -12,11 +12,6 @@ const CONTACT = new RegExp(
   `(?<![a-z])(?:(?:can bo|nguoi) )?(?:dau moi|lien he|contact(?: person)?)(?: (?:la|is)|:)* +(?<name>[^,;\\d(]{3,60}?)${NAME_END}`,
   "d",
 );
-const POSITION = "(?:pho |quyen |q\\. ?)?(?:giam doc|truong|bi thu|chu tich|tong|chanh|director|head|deputy|chief)[^,;)]{0,60}";
-const SIGNER = new RegExp(
-  `(?<![a-z])(?:nguoi ky|ky boi|signed by|signer)(?: (?:la|is)|:)* +(?<name>[^,;\\d(]{3,60}?)${NAME_END}(?: ?(?:,| - |\\() ?(?<position>${POSITION}))?`,
-  "d",
-);
 const MOST_WORDS = 4;
 
 /** Whom to reach and how: "đầu mối Nguyễn Văn An 0912345678"; a number alone only with its name or where it is asked. */
@@ -32,14 +27,6 @@ export function findContact(text: Aligned, { wanted }: Extracting): Told | undef
     values: { ...(isName ? { contact: name } : {}), ...(isNumber ? { phone } : {}) },
     spans: [...(isNumber && number ? [spanOf(number)] : []), ...(isName && match ? [spanOf(match)] : [])],
   };
-}
-
-/** "người ký: Trần Văn B, Giám đốc". */
-export function findSigner(text: Aligned): Told | undefined {
-  const match = SIGNER.exec(text.folded);
-  const { name, position } = groupsOf(SIGNER, text) ?? {};
-  if (!match || name === undefined || !isPersonName(name)) return undefined;
-  return { values: { signer: name, ...(position === undefined ? {} : { signerPosition: position }) }, spans: [spanOf(match)] };
 }
 
 const BUDGET = /(?<![a-z])(?:tong )?(?:kinh phi|du toan|ngan sach|budget)(?![a-z])/;

@@ -1,8 +1,9 @@
 import { type Aligned, foldBeside } from "../../language/aligned.ts";
 import { findDay } from "./extract-day.ts";
-import { findContact, findMoneyTold, findSigner } from "./extract-named.ts";
+import { findContact, findMoneyTold } from "./extract-named.ts";
 import { findPeople } from "./extract-people.ts";
 import { findVenue } from "./extract-venue.ts";
+import { findSigner } from "./signer.ts";
 import { type FieldId, VALUES, type Values } from "./values.ts";
 
 export interface Extracting {

@@ -3,6 +3,7 @@ import { parseDay } from "../../language/day.ts";
 import { boundOfDay } from "../../language/day-bound.ts";
 import { type EventLength, parseEventLength } from "../../language/event-length.ts";
 import { clean, fold } from "../../language/fold.ts";
+import { writeOutTitle } from "../../language/job-title.ts";
 import { listLines } from "../../language/list-lines.ts";
 import { findMoney, parseMoney } from "../../language/money.ts";
 import { findPhone, parsePhone } from "../../language/phone.ts";
@@ -11,6 +12,7 @@ import { extractFields } from "./extract.ts";
 import { checked, type Field, type FormContext, mapped, type Read, type Suggestion } from "./field.ts";
 import { readList } from "./lists.ts";
 import { readReportAuthor, readReportDue } from "./report-author.ts";
+import { readSigner } from "./signer.ts";
 import type { FieldId, Values } from "./values.ts";
 
 const NONE: Read = { problem: "none" };
@@ -91,10 +93,10 @@ export const FIELDS: Readonly<Record<FieldId, Field>> = {
   budgetSource: { freeText: true, read: (text) => line("budgetSource", text) },
   contact: { freeText: true, read: contact },
   phone: { numeric: true, read: phone },
-  signer: { freeText: true, read: signer },
+  signer: { freeText: true, read: readSigner },
   signerPosition: {
     freeText: true,
-    read: (text) => line("signerPosition", text),
+    read: (text) => line("signerPosition", writeOutTitle(clean(text))),
     suggest: ({ form }) => positions(form),
   },
   signedNumber: { freeText: true, read: (text) => line("signedNumber", text) },
@@ -232,11 +234,4 @@ function contact(text: string): Read {
 function phone(text: string): Read {
   const parsed = parsePhone(text);
   return "problem" in parsed ? NONE : mapped(parsed, (value) => ({ phone: value }));
-}
-
-/** A name, and the position behind a comma or a dash. */
-function signer(text: string): Read {
-  const cleaned = clean(text);
-  const both = /^([^,–-]{2,60})(?:\s*,\s*|\s+[-–]\s+)(.{2,})$/.exec(cleaned);
-  return both?.[1] && both[2] ? checked({ signer: both[1].trim(), signerPosition: both[2].trim() }) : line("signer", text);
 }

@@ -186,3 +186,29 @@ describe("a day that only bounds what is meant", () => {
     expect(FIELDS[id].read(text, CONTEXT)).toEqual({ problem: "none" });
   });
 });
+
+describe("the signer", () => {
+  it.each([
+    ["GĐ Trần Văn Nam", "Trần Văn Nam", "Giám đốc"],
+    ["Phó Giám đốc Lê Văn Tám ký", "Lê Văn Tám", "Phó Giám đốc"],
+    ["Giám đốc Trần Văn A ký", "Trần Văn A", "Giám đốc"],
+    ["giam doc tran van a ky ke hoach", "tran van a", "giam doc"],
+    ["người ký là GĐ Trần Văn Nam", "Trần Văn Nam", "Giám đốc"],
+    ["đ/c Nguyễn Văn B, PGĐ", "Nguyễn Văn B", "Phó Giám đốc"],
+    ["Trần Văn Nam - Giám đốc", "Trần Văn Nam", "Giám đốc"],
+    ["gd tran van nam", "tran van nam", "Giám đốc"],
+    ["Trần Văn B, Giám đốc", "Trần Văn B", "Giám đốc"],
+    ["Nguyễn Văn Ký", "Nguyễn Văn Ký", undefined],
+    ["nguyen van ky", "nguyen van ky", undefined],
+    ["Đỗ Văn Hùng ký", "Đỗ Văn Hùng", undefined],
+    ["anh Nam", "anh Nam", undefined],
+  ])("%s: %s, %s", (text, signer, signerPosition) => {
+    expect(FIELDS.signer.read(text, CONTEXT)).toEqual({
+      values: { signer, ...(signerPosition === undefined ? {} : { signerPosition }) },
+    });
+  });
+
+  it("has a position whose shorthand is written out", () => {
+    expect(FIELDS.signerPosition.read("PGĐ", CONTEXT)).toEqual({ values: { signerPosition: "Phó Giám đốc" } });
+  });
+});
