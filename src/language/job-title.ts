@@ -29,19 +29,29 @@ const OFFICE =
 /** A title's beginning, folded: "pho giam doc", "p.gd", "quyen truong phong". */
 export const TITLE = `(?:(?:quyen|pho|deputy|vice|acting) |[qp](?:\\. ?| (?=${SHORT}(?![a-z])|giam doc)))?(?:${OFFICE}|${SHORT}|(?<=pho )(?:phong|ban))(?![a-z])`;
 const AT_START = new RegExp(`^${TITLE}`);
-const AT_END = new RegExp(`[\\s,]+(?<position>${TITLE}(?: (?:phu trach|thuong truc|chuyen trach))?)$`);
+/** Behind a title in full words more of it may follow; shorthand ends it. */
+const AT_END = new RegExp(
+  `[\\s,]+(?<position>${TITLE}(?: (?:phu trach|thuong truc|chuyen trach))?|(?:(?:quyen|pho) )?(?:${OFFICE})(?![a-z]).{0,60})$`,
+);
 /** The rank and the shorthand at a title's beginning. */
 const SHORT_START = new RegExp(`^(?<rank>(?:quyen|pho) |[qp](?:\\. ?| ))?(?<office>${SHORT}|giam doc)(?![a-z])`);
 /** Signs between a name and a position: a comma, a colon, a dash, a bracket. */
 const APART = /\s*[,:(]\s*|\s+[-–]\s+/u;
 const COURTESY = /^(?:ông|bà|anh|chị|cô|đồng chí|đ\/c|đc|ong|chi|co|dong chi|d\/c|mr|mrs|ms)\.?\s+/iu;
+/** What "TP" is the head of; before a capitalised word it is a city. */
+const DIVISION = /^\s*$|^\s+\p{Lu}{2,}(?!\p{L})/u;
 const LONGEST = 200;
+
+export function startsWithTitle(text: string): boolean {
+  return AT_START.test(fold(text));
+}
 
 /** A position with its shorthand written out: "PGĐ" is "Phó Giám đốc"; what is written in full stays as it was typed. */
 export function writeOutTitle(position: string): string {
   const { rank = "", office = "" } = SHORT_START.exec(fold(position))?.groups ?? {};
   const [, ranks = "", short = ""] = SHORT_PARTS.exec(office) ?? [];
   if (short === "" && !/^[qp]/.test(rank.replace(/^(?:quyen|pho) /, ""))) return position;
+  if (short === "tp" && rank + ranks === "" && !DIVISION.test(position.slice(office.length))) return position;
   const words = [...[...(rank[0] ?? "")], ...ranks].map((letter) => RANKS.get(letter));
   const named = short === "" ? position.slice(rank.length, rank.length + office.length) : OFFICES.get(short);
   return [...words, named].join(" ") + position.slice(rank.length + office.length);
@@ -53,7 +63,7 @@ export function splitPosition(text: string): Titled {
   const at = APART.exec(typed);
   if (at) {
     const [first, second] = [typed.slice(0, at.index), typed.slice(at.index + at[0].length).replace(/\)$/, "")];
-    const isTitleFirst = AT_START.test(fold(first)) && isPersonName(second);
+    const isTitleFirst = startsWithTitle(first) && isPersonName(second);
     if (second === "") return splitPosition(first);
     if (isTitleFirst) return { name: withoutCourtesyTitle(second.trim()), position: writeOutTitle(first) };
     const before = titleBefore(first);

@@ -31,6 +31,8 @@ tran van nam - gd → tran van nam | Giám đốc
 Trần Văn Nam (GĐ) → Trần Văn Nam | Giám đốc
 Trần Văn Nam GĐ → Trần Văn Nam | Giám đốc
 tran van nam giam doc → tran van nam | giam doc
+Trần Văn Nam Giám đốc BHXH tỉnh → Trần Văn Nam | Giám đốc BHXH tỉnh
+Lê Thị Bình Chủ tịch công đoàn → Lê Thị Bình | Chủ tịch công đoàn
 Giám đốc: Trần Văn Nam → Trần Văn Nam | Giám đốc
 Phó Giám đốc - Lê Văn Tám → Lê Văn Tám | Phó Giám đốc
 TP TCHC Lê Thị Hoa → Lê Thị Hoa | Trưởng phòng TCHC
@@ -56,6 +58,9 @@ P.Giám đốc → Phó Giám đốc
 GĐ BHXH tỉnh → Giám đốc BHXH tỉnh
 PTP TCHC → Phó Trưởng phòng TCHC
 PCT công đoàn → Phó Chủ tịch công đoàn
+TP → Trưởng phòng
+TP TCHC → Trưởng phòng TCHC
+TP Vinh → TP Vinh
 Phó Giám đốc → Phó Giám đốc
 pho giam doc → pho giam doc
 Giám đốc → Giám đốc

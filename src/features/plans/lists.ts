@@ -1,7 +1,9 @@
+import { withoutHeading } from "../../language/list-heading.ts";
 import { listLines } from "../../language/list-lines.ts";
 import { checked, type FormContext, type Read } from "./field.ts";
 import type { ListField } from "./fields.ts";
 import { parsePresidiumLine } from "./presidium-line.ts";
+import { presidiumLines } from "./presidium-lines.ts";
 import { parseProgrammeLine } from "./programme-line.ts";
 import { parseQuotaLine } from "./quota-line.ts";
 import { parseReportLine } from "./report-line.ts";
@@ -50,11 +52,11 @@ export function changeList(field: ListField, change: ListChange, context: FormCo
       return withItems(field, [...rest.slice(0, to), ...items.slice(index, index + 1), ...rest.slice(to)]);
     }
     case "edit": {
-      const [item] = readItems(field, change.text, context).items;
+      const [item, ...more] = readItems(field, change.text, context).items;
       return item
         ? withItems(
             field,
-            items.map((old, i) => (i === index ? { ...carried(field, old), ...item } : old)),
+            items.flatMap((old, i) => (i === index ? [{ ...carried(field, old), ...item }, ...more] : [old])),
           )
         : { problem: "none" };
     }
@@ -72,7 +74,9 @@ function readItems(
   text: string,
   context: FormContext,
 ): { readonly items: readonly AnyItem[]; readonly unread: readonly string[] } {
-  const read = listLines(text.replace(ADDS, ""), { keepsLetters: field === "programme" }).lines.map((line) => ({
+  const list = withoutHeading(text.replace(ADDS, ""), { mustAnnounce: field === "programme" });
+  const { lines } = listLines(list, { keepsLetters: field === "programme" });
+  const read = (field === "presidium" ? presidiumLines(lines, context.form.presidiumPositions) : lines).map((line) => ({
     line,
     item: /[\p{L}\d]/u.test(line) ? readItem(field, line, context) : undefined,
   }));

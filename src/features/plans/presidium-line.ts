@@ -1,11 +1,12 @@
 import { clean, fold } from "../../language/fold.ts";
+import { splitPosition, writeOutTitle } from "../../language/job-title.ts";
 import { isPersonName } from "../../language/person-name.ts";
 import { isMarked } from "../../language/spelled.ts";
 import { piecesOf } from "./line-pieces.ts";
 import type { PresidiumMember } from "./values.ts";
 
 /** The words of positions that stand for a group. */
-interface Positions {
+export interface Positions {
   readonly id: string;
   readonly names: readonly string[];
 }
@@ -18,7 +19,8 @@ const LONGEST = 1000;
  */
 export function parsePresidiumLine(line: string, positions: readonly Positions[]): PresidiumMember | undefined {
   const pieces = piecesOf(clean(line.slice(0, LONGEST)).replace(/[,:]\s+|\s*\(/g, " | "))
-    .map((piece) => piece.replace(/\)$/, ""))
+    .map((piece) => writeOutTitle(piece.replace(/\)$/, "")))
+    .flatMap(positionApart)
     .filter((piece) => /\p{L}/u.test(piece));
   const people = pieces.filter((piece) => isPersonName(piece));
   const others = pieces.filter((piece) => !isPersonName(piece));
@@ -28,6 +30,12 @@ export function parsePresidiumLine(line: string, positions: readonly Positions[]
   return { name: ordered.join(", "), groups: groupsIn(others.join(" , "), positions) };
 }
 
+/** "Nguyễn Văn A Giám đốc": the position behind the name stands apart; one before it stays with it. */
+function positionApart(piece: string): string[] {
+  const { name, position } = splitPosition(piece);
+  return position !== undefined && piece.startsWith(`${name} `) && !/\s[-–]\s/u.test(piece) ? [name, position] : [piece];
+}
+
 /** Where words of a position stand. */
 interface Place {
   readonly id: string;
@@ -35,7 +43,8 @@ interface Place {
   readonly end: number;
 }
 
-function groupsIn(typed: string, positions: readonly Positions[]): string[] {
+/** The groups that words of a position stand for, in the order of the pack. */
+export function groupsIn(typed: string, positions: readonly Positions[]): string[] {
   const form = isMarked(typed) ? (text: string) => text.toLowerCase() : fold;
   const text = ` ${spaced(form(typed))} `;
   const places = positions.flatMap(({ id, names }) => names.flatMap((name) => placesOf(` ${spaced(form(name))} `, text, id)));

@@ -212,3 +212,41 @@ describe("the signer", () => {
     expect(FIELDS.signerPosition.read("PGĐ", CONTEXT)).toEqual({ values: { signerPosition: "Phó Giám đốc" } });
   });
 });
+
+describe("a list in one line", () => {
+  it.each<[text: string, members: readonly string[]]>([
+    [
+      "Trần Văn Nam (Giám đốc), Lê Thị Bình (Công đoàn)",
+      ["Trần Văn Nam, Giám đốc: administration", "Lê Thị Bình, Công đoàn: organizations"],
+    ],
+    [
+      "gồm Bí thư, Giám đốc, Chủ tịch công đoàn và 2 cá nhân điển hình",
+      [
+        "Bí thư: party",
+        "Giám đốc: administration",
+        "Chủ tịch công đoàn: organizations",
+        "cá nhân điển hình: exemplars",
+        "cá nhân điển hình: exemplars",
+      ],
+    ],
+    ["Đoàn Chủ tịch:\nTrần Văn Nam, Giám đốc", ["Trần Văn Nam, Giám đốc: administration"]],
+  ])("has each member of a presidium: %s", (text, members) => {
+    const read = FIELDS.presidium.read(text, CONTEXT);
+    const listed = "values" in read ? read.values.presidium : undefined;
+    expect(listed?.map(({ name, groups }) => `${name}: ${groups.join(" ")}`)).toEqual(members);
+  });
+
+  it.each([
+    ["ba báo cáo: BHXH huyện Thọ Xuân về thu; chị Nguyễn Thị Lan - giám định BHYT", ["BHXH huyện Thọ Xuân về thu", "chị Nguyễn Thị Lan"]],
+    ["Báo cáo tham luận:\nPhòng Thu - Đổi mới", ["Phòng Thu"]],
+    ["BHXH huyện Yên Thành: Mô hình đại lý thu", ["BHXH huyện Yên Thành"]],
+  ])("has the reports without its heading: %s", (text, who) => {
+    const read = FIELDS.exemplarReports.read(text, CONTEXT);
+    expect("values" in read ? read.values.exemplarReports?.map((report) => report.who) : undefined).toEqual(who);
+  });
+
+  it("keeps an item of the programme that is called like a list", () => {
+    const read = FIELDS.programme.read("Báo cáo tham luận: 60 phút", CONTEXT);
+    expect("values" in read ? read.values.programme : undefined).toMatchObject([{ title: "Báo cáo tham luận", minutes: 60 }]);
+  });
+});

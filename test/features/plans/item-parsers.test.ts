@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parsePresidiumLine } from "../../../src/features/plans/presidium-line.ts";
+import { presidiumLines } from "../../../src/features/plans/presidium-lines.ts";
 import { parseProgrammeLine } from "../../../src/features/plans/programme-line.ts";
 import { parseQuotaLine } from "../../../src/features/plans/quota-line.ts";
 import { parseReportLine } from "../../../src/features/plans/report-line.ts";
@@ -179,6 +180,11 @@ describe("parsePresidiumLine", () => {
     ],
     ["Giám đốc Nguyễn Văn A", "Giám đốc Nguyễn Văn A | administration"],
     ["Giám đốc: Nguyễn Văn A", "Nguyễn Văn A, Giám đốc | administration"],
+    ["GĐ Nguyễn Văn A", "Giám đốc Nguyễn Văn A | administration"],
+    ["nguyen van a, pgd", "nguyen van a, Phó Giám đốc | administration"],
+    ["Nguyễn Văn A Giám đốc", "Nguyễn Văn A, Giám đốc | administration"],
+    ["Lê Thị Bình - CT công đoàn", "Lê Thị Bình, Chủ tịch công đoàn | organizations"],
+    ["Nguyễn Văn A, TP Vinh", "Nguyễn Văn A, TP Vinh | "],
     ["Đại diện Công đoàn", "Đại diện Công đoàn | organizations"],
     ["Nguyễn Văn A", "Nguyễn Văn A | "],
     ["Nguyễn Văn Đảng", "Nguyễn Văn Đảng | "],
@@ -189,6 +195,41 @@ describe("parsePresidiumLine", () => {
     [", ", undefined],
     [")", undefined],
   ])("%s → %s", (line, expected) => expect(member(line)).toBe(expected));
+});
+
+describe("presidiumLines", () => {
+  it.each<[line: string, members: readonly string[]]>([
+    ["Trần Văn Nam (Giám đốc), Lê Thị Bình (Công đoàn)", ["Trần Văn Nam (Giám đốc)", "Lê Thị Bình (Công đoàn)"]],
+    ["tran van nam (giam doc), le thi binh (cong doan)", ["tran van nam (giam doc)", "le thi binh (cong doan)"]],
+    ["Trần Văn Nam - Giám đốc, Lê Thị Bình - Chủ tịch Công đoàn", ["Trần Văn Nam - Giám đốc", "Lê Thị Bình - Chủ tịch Công đoàn"]],
+    [
+      "Trần Văn Nam, Bí thư, Giám đốc, Lê Thị Bình, Chủ tịch Công đoàn",
+      ["Trần Văn Nam, Bí thư, Giám đốc", "Lê Thị Bình, Chủ tịch Công đoàn"],
+    ],
+    ["Giám đốc Trần Văn Nam, Chủ tịch công đoàn Lê Thị Bình", ["Giám đốc Trần Văn Nam", "Chủ tịch công đoàn Lê Thị Bình"]],
+    ["GĐ Trần Văn Nam và CT công đoàn Lê Thị Bình", ["GĐ Trần Văn Nam", "CT công đoàn Lê Thị Bình"]],
+    ["Giám đốc: Trần Văn Nam, Công đoàn: Lê Thị Bình", ["Giám đốc: Trần Văn Nam", "Công đoàn: Lê Thị Bình"]],
+    ["Trần Văn Nam, Lê Thị Bình và Phạm Thị Dung", ["Trần Văn Nam", "Lê Thị Bình", "Phạm Thị Dung"]],
+    ["Trần Văn Nam (Bí thư, Giám đốc), Lê Thị Bình (Công đoàn)", ["Trần Văn Nam (Bí thư, Giám đốc)", "Lê Thị Bình (Công đoàn)"]],
+    [
+      "Bí thư, Giám đốc, Chủ tịch công đoàn và 2 cá nhân điển hình",
+      ["Bí thư", "Giám đốc", "Chủ tịch công đoàn", "cá nhân điển hình", "cá nhân điển hình"],
+    ],
+    ["bi thu, giam doc, chu tich cong doan", ["bi thu", "giam doc", "chu tich cong doan"]],
+    ["Trần Văn Nam, Giám đốc, 2 điển hình tiên tiến", ["Trần Văn Nam, Giám đốc", "điển hình tiên tiến", "điển hình tiên tiến"]],
+    ["Nguyễn Văn A, Bí thư và Giám đốc", ["Nguyễn Văn A, Bí thư và Giám đốc"]],
+    ["Hồ Văn E, Trưởng phòng Thu, điển hình tiên tiến", ["Hồ Văn E, Trưởng phòng Thu, điển hình tiên tiến"]],
+    ["Hồ Văn E, Trưởng Phòng Thu, Đoàn Thanh Niên", ["Hồ Văn E, Trưởng Phòng Thu, Đoàn Thanh Niên"]],
+    ["Nguyễn Văn A, Phòng Thu", ["Nguyễn Văn A, Phòng Thu"]],
+    ["Nguyễn Văn A, Hoàng Mai", ["Nguyễn Văn A, Hoàng Mai"]],
+    ["Bí thư kiêm Giám đốc", ["Bí thư kiêm Giám đốc"]],
+    ["Đại diện Công đoàn", ["Đại diện Công đoàn"]],
+    ["Nguyễn Văn A", ["Nguyễn Văn A"]],
+  ])("%s → %j", (line, members) => expect(presidiumLines([line], POSITIONS)).toEqual(members));
+
+  it("takes the positions of a pasted line for one member's, where others stand in lines of their own", () => {
+    expect(presidiumLines(["Bí thư, Giám đốc", "Chủ tịch công đoàn"], POSITIONS)).toEqual(["Bí thư, Giám đốc", "Chủ tịch công đoàn"]);
+  });
 });
 
 describe("parseQuotaLine", () => {
