@@ -78,6 +78,13 @@ describe("a question about another level does not change the remembered one", ()
     expect(await chat.say(text)).toMatch(/^Cấp cơ sở \(BHXH cấp huyện\): /);
     expect(await chat.say(HOW_MANY)).toMatch(PROVINCE_ALONE);
   });
+
+  it.each(["hn huyen co can trang tri phong khong", "hội nghị huyện có cần trang trí phông không"])("%s", async (text) => {
+    const chat = newChat();
+    await chat.say("/cap tinh");
+    expect(await chat.say(text)).toMatch(/Cờ Tổ quốc[\s\S]*phần II, mục 2, điểm d/);
+    expect(await chat.say(HOW_MANY)).toMatch(PROVINCE_ALONE);
+  });
 });
 
 describe("a follow-up", () => {

@@ -26,6 +26,9 @@ describe("a message that tells the asker's level", () => {
     ["province", "provincial"],
     ["we are a provincial office", "provincial"],
     ["I am at the district level", "base"],
+    ["em làm ở bảo hiểm xã hội huyện", "base"],
+    ["em ở BHXH thành phố Hải Phòng", "provincial"],
+    ["tôi ở huyện", "base"],
     ["em em em em em em em em em em em tỉnh", "provincial"],
   ])("%s", (text, level) => {
     expect(ownLevelNamed(text, knowledge)).toBe(level);
@@ -56,6 +59,11 @@ describe("a message that tells nothing of the asker's level", () => {
     ["a follow-up in English", "what about province"],
     ["another in English", "and the province"],
     ["one more in English", "how province"],
+    ["a question in words that stand in other levels' names", "hn huyen co can trang tri phong khong"],
+    ["the same with its marks", "hội nghị huyện có cần trang trí phông không"],
+    ["a question in words that stand around a level's name", "huyện có phải là cấp cơ sở không"],
+    ["a question that ends in a word of doubt", "huyện là cấp cơ sở hả"],
+    ["a wish about one", "hội nghị huyện cần trang trí phòng"],
     ["two levels", "huyện và tỉnh"],
     ["two levels side by side", "tỉnh huyện"],
     ["only what it is not", "không phải huyện"],
