@@ -13,7 +13,7 @@ const ENGLISH = new Set(
   (
     "the is are was were what which who whom whose when where why how does did we our us you your they them their it its this that these those of for from with " +
     "and or not have has had should must could would will shall be been being there here if as at by on into about than then only just also any all some both each " +
-    "i my me he she his her let please ok right correct many much long an"
+    "i my me he she his her let please right correct many much long an"
   ).split(" "),
 );
 /** What holds a Vietnamese sentence together and stands in few names; with its diacritics, so that "thi đua" has no "thì". */
@@ -23,11 +23,18 @@ const VIETNAMESE_GRAMMAR = new Set(
     "ai sao gửi nộp hỏi xin nếu vì nên mà còn nữa nhé ạ à ơi em mình tôi bạn bên do ở cần chia hay"
   ).split(" "),
 );
+/** English words that are Vietnamese syllables also in a text that has its diacritics: "an toàn", "Long An", "in ấn". */
+const BARE_IN_BOTH = new Set("an long in than".split(" "));
 /** From so many plain English words on, Vietnamese without grammar is a name that an English sentence speaks of. */
 const ENGLISH_SENTENCE = 2;
+/** So many words that are not Vietnamese make a text English as much as one of its grammar does. */
+const ENGLISH_NOUNS = 3;
+/** So much of a text must be English for it to be that: a word of grammar, or two of those that both languages borrow. */
+const SURELY_ENGLISH = 0.8;
 
 /**
- * The language a message is written in; Vietnamese with English words thrown in is Vietnamese.
+ * The language a message is written in; Vietnamese with English words thrown in is Vietnamese. Undefined when nothing tells,
+ * or no more than what a Vietnamese message may be, too: "ok", "quota", "an o".
  * @param repaired the same words with typing slips put right, looked at when no plain English word stands in it: telex
  *   leftovers ("ddaij hooij") look foreign until then
  */
@@ -37,7 +44,8 @@ export function detectLanguage(words: readonly Word[], repaired: readonly Word[]
   if (isEnglishAboutNames(words, plain)) return "en";
   if (english <= vietnamese) return "vi";
   const second = weigh(repaired);
-  return plain > 0 || second.english > second.vietnamese ? "en" : "vi";
+  if (plain === 0 && second.english <= second.vietnamese) return "vi";
+  return english >= SURELY_ENGLISH ? "en" : undefined;
 }
 
 function isEnglishAboutNames(words: readonly Word[], plain: number): boolean {
@@ -46,18 +54,33 @@ function isEnglishAboutNames(words: readonly Word[], plain: number): boolean {
 }
 
 function weigh(words: readonly Word[]): { vietnamese: number; english: number; plain: number } {
+  const isSure = showsEnglish(words);
   let vietnamese = 0;
   let english = 0;
   let plain = 0;
-  for (const { typed, folded } of words) {
+  for (const word of words) {
+    const { typed, folded } = word;
     if (/\d/.test(folded)) continue;
     if (ENGLISH.has(typed)) {
-      english += 1;
-      plain += 1;
+      english += isSure ? 1 : 0.3;
+      if (isSure) plain += 1;
     } else if (typed !== folded) vietnamese += 1.2;
     else if (VIETNAMESE.has(folded)) vietnamese += 1;
-    else if (!isSyllable(folded) && folded.length > 3) english += 0.4;
+    else if (isForeign(word)) english += 0.4;
     else if (isSyllable(folded)) vietnamese += 0.15;
   }
   return { vietnamese, english, plain };
+}
+
+/** Whether words that both languages write alike, "it" and "ít", "the" and "thế", are English here: others show it. */
+function showsEnglish(words: readonly Word[]): boolean {
+  const isMarked = words.some(({ typed, folded }) => typed !== folded);
+  const isEnglish = ({ typed, folded }: Word): boolean =>
+    ENGLISH.has(typed) && !(isSyllable(folded) && (!isMarked || BARE_IN_BOTH.has(folded)));
+  return words.some(isEnglish) || words.filter(isForeign).length >= ENGLISH_NOUNS;
+}
+
+/** Whether a word is none of Vietnamese, and no abbreviation: "deadline", not "bhxh". */
+function isForeign({ typed, folded }: Word): boolean {
+  return typed === folded && folded.length > 3 && /[aeiouy]/.test(folded) && !isSyllable(folded);
 }

@@ -210,6 +210,18 @@ describe("the command for the language", () => {
     await chat.say("Hội nghị cấp tỉnh được mời bao nhiêu đại biểu?");
     expect(await chat.say("/cap")).toMatch(/^Anh\/Chị chọn cấp/);
   });
+
+  it.each(["che do an o", "dung", "ok", "an o", "hello"])("and what may be either does not change: %s", async (text) => {
+    const vietnamese = newChat();
+    expect(await vietnamese.say(text)).toMatch(/Trợ lý|Hướng dẫn/);
+    await vietnamese.say(HOW_MANY);
+    await vietnamese.say(text);
+    expect(await vietnamese.say("/cap")).toMatch(/^Anh\/Chị chọn cấp/);
+    const english = newChat();
+    await english.say("How many delegates may a provincial conference have?");
+    await english.say("ok");
+    expect(await english.say("/cap")).toMatch(/^Choose your level:/);
+  });
 });
 
 describe("other commands and presses", () => {
