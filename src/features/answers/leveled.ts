@@ -1,4 +1,5 @@
 import type { Block, Text } from "../../chat/message.ts";
+import { fold } from "../../language/fold.ts";
 import { type Facts, type Guideline, type Language, type Level, type LeveledTopic, type Statement, sectionOf } from "../guideline/index.ts";
 import { type Answer, type AnswerContext, LONGEST, lengthOf } from "./answer.ts";
 import { quote, source } from "./citing.ts";
@@ -34,7 +35,7 @@ function forOne(
   const blocks: Block[] = verdicts.length > 0 ? [{ kind: "paragraph", text: spaced(verdicts), strong: true }] : [];
   blocks.push({
     kind: "paragraph",
-    text: [`${namesOf(levels, language)}: ${rulesOf(statements, language)}.`, ...left],
+    text: [`${underName(levels, rulesOf(statements, language), language)}.`, ...left],
     strong: verdicts.length === 0,
   });
   if (verdicts.length === 0) blocks.push(...notesOf(topics, language));
@@ -59,8 +60,8 @@ function forSeveral(
     const left = topics.flatMap((topic) => daysLeft(topic, levels[0], today, language, guideline.facts));
     const sections = unique(statements.map((statement) => sectionOf(statement.passages[0] ?? ""))).join(", ");
     const rule = rulesOf(statements, language);
-    const said = verdicts.length > 0 ? rule.charAt(0).toUpperCase() + rule.slice(1) : rule;
-    return [`${namesOf(levels, language)}: `, ...verdicts.flatMap((verdict) => [verdict, " "]), `${said} (${sections})`, ...left];
+    if (verdicts.length === 0) return [`${underName(levels, rule, language)} (${sections})`, ...left];
+    return [`${namesOf(levels, language)}: `, ...verdicts.flatMap((verdict) => [verdict, " "]), `${capital(rule)} (${sections})`, ...left];
   });
   const passages = unique(groups.flatMap(({ statements }) => statements.map((statement) => statement.passages[0] ?? "")));
   const blocks: Block[] = [
@@ -118,8 +119,41 @@ function verdictsOf(
   return held.flatMap((topic) => verdictOf(topic, question, level, language, facts));
 }
 
+/** The statements in a row; one that has parts of its own is a sentence by itself. */
 function rulesOf(statements: readonly Statement[], language: Language): string {
-  return unique(statements.map((statement) => statement[language])).join("; ");
+  const said = unique(statements.map((statement) => statement[language]));
+  return said
+    .map((statement, i) => {
+      const before = said[i - 1];
+      if (before === undefined) return statement;
+      return [before, statement].some(hasParts) ? `. ${capital(statement)}` : `; ${statement}`;
+    })
+    .join("");
+}
+
+function hasParts(statement: string): boolean {
+  return statement.includes("; ");
+}
+
+/** A rule under the names of the levels it is for, unless it begins with its level's name itself. */
+function underName(levels: readonly Level[], rule: string, language: Language): string {
+  const begun = levels.length === 1 && namesIn(levels[0]?.name[language] ?? "").some((name) => beginsWith(rule, name));
+  return begun ? capital(rule) : `${namesOf(levels, language)}: ${rule}`;
+}
+
+/** What a level's name calls it: "Cấp cơ sở (BHXH cấp huyện)" gives two names. */
+function namesIn(name: string): string[] {
+  return name.split(/[()]/).flatMap((part) => (part.trim() === "" ? [] : [part.trim()]));
+}
+
+function beginsWith(rule: string, name: string): boolean {
+  const rest = fold(rule).replace(/^the /, "");
+  const start = fold(name).replace(/^the /, "");
+  return rest.startsWith(start) && !/^[\p{L}\d]/u.test(rest.slice(start.length));
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function isSilent({ statements }: Group): boolean {

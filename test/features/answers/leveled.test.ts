@@ -22,13 +22,21 @@ function topic(id: string): LeveledTopic {
   return found;
 }
 
+/** Who goes up, said in words that begin with no level's name. */
+function goingUp(): LeveledTopic {
+  const whole = topic("item-f");
+  const byLevel = Object.entries(whole.byLevel).map(([level, statement]) => [level, { ...statement, vi: `mục f cho ${level}` }]);
+  return { ...whole, byLevel: Object.fromEntries(byLevel) };
+}
+
 interface Said extends Answer {
   readonly text: string;
 }
 
-function answer(topics: readonly string[], known: Partial<Question>, context: Partial<AnswerContext> = {}): Said {
+function answer(topics: readonly (string | LeveledTopic)[], known: Partial<Question>, context: Partial<AnswerContext> = {}): Said {
   const full = { language: "vi" as const, ...context };
-  const said = leveled(topics.map(topic), madeUpQuestion(known), full, guideline);
+  const chosen = topics.map((each) => (typeof each === "string" ? topic(each) : each));
+  const said = leveled(chosen, madeUpQuestion(known), full, guideline);
   return { ...said, text: plainText(said.blocks, locales[full.language]) };
 }
 
@@ -78,13 +86,13 @@ describe("the levels that are answered for", () => {
     ["the asker's when none is named", [], "provincial", [PROVINCE]],
     ["all when none is known", [], undefined, [BASE, PROVINCE, OFFICE, SECTOR]],
   ])("of who goes up are %s", (_, levels, level, lines) => {
-    const said = answer(["item-f"], { levels }, { level });
+    const said = answer([goingUp()], { levels }, { level });
     expect(levelsOf(said)).toEqual(lines);
     expect(said.everyLevel).toBe(lines.length === 4);
   });
 
   it("are those named as they stand when something else is asked for besides who goes up", () => {
-    expect(levelsOf(answer(["item-f", "limit"], { levels: ["provincial"] }, { level: "base" }))).toEqual([PROVINCE]);
+    expect(levelsOf(answer([goingUp(), "limit"], { levels: ["provincial"] }, { level: "base" }))).toEqual([PROVINCE]);
   });
 
   it.each([
@@ -94,7 +102,7 @@ describe("the levels that are answered for", () => {
   ])("are the district's: %s (%s)", (text, level) => {
     const reply = answers.answer(text, { level });
     expect(reply).toMatchObject({ kind: "answer", topics: ["item-f"], citations: ["II.1.f-base"], asksLevel: false });
-    expect(plainText(reply.blocks, locales.vi)).toMatch(/^Cấp cơ sở \(BHXH cấp huyện\): /);
+    expect(plainText(reply.blocks, locales.vi)).toMatch(/^BHXH cấp huyện bầu đại biểu đi dự /);
   });
 
   it("are all, and the asker's is asked for, when nothing tells", () => {
@@ -102,6 +110,53 @@ describe("the levels that are answered for", () => {
     expect(reply).toMatchObject({ topics: ["limit"], asksLevel: true });
     expect(plainText(reply.blocks, locales.en)).toMatch(/^It depends on the level:\n• Grassroots[\s\S]*\nWhich level is yours\?/);
     expect(answers.answer("How many delegates may be invited?", { level: "sector" }).asksLevel).toBe(false);
+  });
+});
+
+describe("a level's name", () => {
+  const begin = (vi: string, en = vi): LeveledTopic => ({
+    id: "made-up",
+    byLevel: { base: { passages: ["I.1-time"], vi, en }, sector: { passages: ["I.3-time"], vi: "khác", en: "different" } },
+  });
+
+  it.each([
+    ["is not said twice", "Cấp cơ sở (BHXH cấp huyện) bầu", "Cấp cơ sở (BHXH cấp huyện) bầu."],
+    ["is not said twice when one of its two names begins the rule", "cấp cơ sở là huyện", "Cấp cơ sở là huyện."],
+    ["is not said twice when the other does", "BHXH cấp huyện bầu", "BHXH cấp huyện bầu."],
+    ["is said before a rule that names another level", "BHXH tỉnh phân bổ", `${BASE}: BHXH tỉnh phân bổ.`],
+    ["is said before a rule that begins with a longer word", "cấp cơ sởx", `${BASE}: cấp cơ sởx.`],
+    ["is said before a rule that names it later", "do cấp cơ sở bầu", `${BASE}: do cấp cơ sở bầu.`],
+  ])("%s: %s", (_, rule, line) => {
+    expect(answer([begin(rule)], { levels: ["base"] }).text.split("\n")[0]).toBe(line);
+    expect(answer([begin(rule)], {}).text).toContain(`• ${line.slice(0, -1)} (I.1)\n• ${SECTOR}: khác (I.3)`);
+  });
+
+  it("may have an article in English", () => {
+    const made = begin("khác", "the district offices elect");
+    expect(answer([made], { levels: ["base"] }, { language: "en" }).text).toMatch(/^The district offices elect\.\n/);
+  });
+
+  it("stands before a verdict all the same", () => {
+    const made: LeveledTopic = { ...begin("cấp cơ sở nửa ngày"), compare: "duration" };
+    expect(answer([made], { ...asked("hai ngày") }).text).toContain(
+      `• ${BASE}: Không được: dài hơn mức quy định. Cấp cơ sở nửa ngày (I.1)`,
+    );
+  });
+});
+
+describe("statements in a row", () => {
+  it("are one sentence while they are short", () => {
+    const said = answer(["limit", "duration", "timing"], { levels: ["sector"] }).text;
+    expect(said).toMatch(/^Ngành BHXH Việt Nam: tối đa 500 đại biểu; 01 ngày \(một ngày\); cuối quý II, đầu quý III năm 2015\.\n/);
+  });
+
+  it("are sentences where one has parts of its own", () => {
+    const said = answer(["plan-deadline", "plan-author", "plan-recipient"], { levels: ["provincial"] }).text.split("\n")[0] ?? "";
+    expect(said.split(". ")).toHaveLength(2);
+    expect(said.match(/gửi kế hoạch|gửi về/g)).toHaveLength(1);
+    expect(said).toMatch(
+      /^BHXH tỉnh: gửi kế hoạch chi tiết trước ngày 31\/12\/2014[^.]*lập kế hoạch chi tiết[^.]*\. Nơi nhận kế hoạch là Thường trực/,
+    );
   });
 });
 
