@@ -29,12 +29,14 @@ answers-nearest = The nearest it says:
 answers-ask-board = You can ask { $board }.
 answers-not-understood = I did not understand the question. You could ask, for example: { $example }
 answers-smalltalk = Congress Assistant here. Ask me about the guideline, for example: { $example }
+answers-smalltalk-plans = Congress Assistant here. Type /plan to make your unit's plan, or ask me about the guideline, for example: { $example }
 answers-full-text = Full text
 answers-full-text-none = There is no answer yet to show the full text of. Ask first, for example: { $example }
 
 answers-ask-about = I answer questions about this guideline only, for example: { $example }
 
 ## engine
+engine-help-plans-first = Type /plan to make your unit's plan, or just ask about the guideline, in English or Vietnamese (with or without diacritics), for example: { $example }
 engine-help = Just ask about the guideline, in English or Vietnamese (with or without diacritics), for example: { $example }
 engine-help-ask = /ask QUESTION: ask about the guideline; the question alone works too
 engine-help-full-text = full text: the wording of what was just answered

@@ -28,12 +28,14 @@ answers-nearest = Nội dung gần nhất:
 answers-ask-board = Anh/Chị có thể hỏi { $board }.
 answers-not-understood = Trợ lý chưa hiểu câu hỏi. Anh/Chị thử hỏi, ví dụ: { $example }
 answers-smalltalk = Vâng, Trợ lý Đại hội đây. Anh/Chị cứ hỏi về hướng dẫn, ví dụ: { $example }
+answers-smalltalk-plans = Vâng, Trợ lý Đại hội đây. Anh/Chị gõ /kehoach để lập kế hoạch của đơn vị, hoặc cứ hỏi về hướng dẫn, ví dụ: { $example }
 answers-full-text = Nguyên văn
 answers-full-text-none = Chưa có câu trả lời nào để xem nguyên văn. Anh/Chị hỏi trước nhé, ví dụ: { $example }
 
 answers-ask-about = Trợ lý chỉ trả lời về hướng dẫn này, ví dụ: { $example }
 
 ## engine
+engine-help-plans-first = Anh/Chị gõ /kehoach để lập kế hoạch của đơn vị, hoặc cứ hỏi về hướng dẫn bằng tiếng Việt (có dấu hay không dấu) hoặc tiếng Anh, ví dụ: { $example }
 engine-help = Anh/Chị cứ hỏi về hướng dẫn bằng tiếng Việt (có dấu hay không dấu) hoặc tiếng Anh, ví dụ: { $example }
 engine-help-ask = /hoi CÂU HỎI: hỏi về hướng dẫn; gõ thẳng câu hỏi cũng được
 engine-help-full-text = nguyên văn: xem nguyên văn phần vừa trả lời

@@ -17,6 +17,8 @@ interface Asking {
   readonly language?: Language | undefined;
   /** Today, ISO; without it nothing is said of days left. */
   readonly today?: string | undefined;
+  /** The asker may make plans, too. */
+  readonly makesPlans?: boolean | undefined;
   /** What was answered just before. */
   readonly before?: { readonly topics: readonly string[]; readonly levels: readonly string[] } | undefined;
 }
@@ -96,8 +98,10 @@ export function createAnswers(knowledge: Knowledge): Answers {
       if (!question.familiar)
         return { ...nothing, kind: "unknown", blocks: [{ kind: "paragraph", text: [{ key: "answers-not-understood", values: hint }] }] };
       const choice = choose(question, (topic) => sections.get(topic));
-      if (choice.kind === "smalltalk")
-        return { ...nothing, kind: "smalltalk", blocks: [{ kind: "paragraph", text: [{ key: "answers-smalltalk", values: hint }] }] };
+      if (choice.kind === "smalltalk") {
+        const key = asking.makesPlans ? "answers-smalltalk-plans" : "answers-smalltalk";
+        return { ...nothing, kind: "smalltalk", blocks: [{ kind: "paragraph", text: [{ key, values: hint }] }] };
+      }
       if (choice.kind === "unknown") {
         unanswered += 1;
         const silence = vocabulary.silences.find(({ id }) => question.silences.includes(id));

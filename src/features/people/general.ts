@@ -39,7 +39,7 @@ function decide(said: Said, turn: TurnContext, example: Both): Done | undefined 
     return said.press === "lang:vi" || said.press === "lang:en" ? speak(said.press === "lang:vi" ? "vi" : "en") : undefined;
   if (!("text" in said)) return undefined;
   const [command = "", ...rest] = said.text.trim().split(/\s+/);
-  if (HELP.has(command.toLowerCase())) return help(turn.language, example);
+  if (HELP.has(command.toLowerCase())) return help(turn, example);
   if (!LANGUAGE.has(command.toLowerCase())) return undefined;
   const language = CALLED[fold(rest.join(" "))];
   return language ? speak(language) : whichLanguage(turn.language);
@@ -60,15 +60,18 @@ function whichLanguage(language: Language): Done {
   };
 }
 
-function help(language: Language, example: Both): Done {
-  const items = ["ask", "plan", "unit", "full-text", "level", "language"].map((what) => [{ key: `engine-help-${what}` }]);
+/** What can be done; whoever may make plans is told of them first. */
+function help({ language, who }: TurnContext, example: Both): Done {
+  const first = who.administrator ? ["plan", "unit", "ask"] : ["ask", "plan", "unit"];
+  const items = [...first, "full-text", "level", "language"].map((what) => [{ key: `engine-help-${what}` }]);
+  const lead = who.administrator ? "engine-help-plans-first" : "engine-help";
   return {
     slice: undefined,
     replies: [
       {
         language,
         blocks: [
-          { kind: "paragraph", text: [{ key: "engine-help", values: { example } }] },
+          { kind: "paragraph", text: [{ key: lead, values: { example } }] },
           { kind: "list", items },
         ],
         buttons: [],

@@ -235,6 +235,26 @@ describe("other commands and presses", () => {
     expect(await newChat().say(name)).toMatch(/^Anh\/Chị cứ hỏi về hướng dẫn[\s\S]*\/hoi[\s\S]*nguyên văn[\s\S]*\/cap[\s\S]*\/ngonngu/);
   });
 
+  it("help names plans first to whoever may make them", async () => {
+    const bot = openBot({ knowledge, answers });
+    const told = await bot.chat("terminal:an").say("/trogiup");
+    expect(told).toMatch(/^Anh\/Chị gõ \/kehoach để lập kế hoạch[^\n]*hỏi về hướng dẫn[^\n]*\n• \/kehoach: /);
+    expect(await bot.chat("terminal:an").say("/lang en")).toMatch(/^I will use English/);
+    expect(await bot.chat("terminal:an").say("/help")).toMatch(/^Type \/plan to make[^\n]*\n• \/plan: /);
+    expect(await bot.chat("terminal:binh").say("/trogiup")).toMatch(/^Anh\/Chị cứ hỏi về hướng dẫn[^\n]*\n• \/hoi /);
+  });
+
+  it("a greeting is answered with what there is: questions, and plans for whoever may make them", async () => {
+    const bot = openBot({ knowledge, answers });
+    expect(await bot.chat("terminal:an").say("chào bạn")).toBe(
+      `Vâng, Trợ lý Đại hội đây. Anh/Chị gõ /kehoach để lập kế hoạch của đơn vị, hoặc cứ hỏi về hướng dẫn, ví dụ: ${answers.example.vi}`,
+    );
+    expect(await bot.chat("terminal:an").say("good morning to you")).toMatch(/^Congress Assistant here\. Type \/plan [^\n]* or ask/);
+    expect(await bot.chat("terminal:binh").say("chào bạn")).toBe(
+      `Vâng, Trợ lý Đại hội đây. Anh/Chị cứ hỏi về hướng dẫn, ví dụ: ${answers.example.vi}`,
+    );
+  });
+
   it("a command that is none is named, no more than 40 characters of it", async () => {
     const chat = newChat();
     expect(await chat.say("/xoa het")).toMatch(/^Trợ lý chưa có lệnh \/xoa\. /);
