@@ -1,4 +1,5 @@
 import type { Block } from "../../chat/message.ts";
+import { findAsking } from "../../language/asking.ts";
 import { type Both, type Guideline, type Language, sectionOf, type Topic, UNANSWERABLE } from "../guideline/index.ts";
 import { choose } from "./choose.ts";
 import { wording } from "./citing.ts";
@@ -48,7 +49,10 @@ export interface Answers {
   ownLevelNamed(text: string): string | undefined;
   /** The level that the words after a command name. */
   levelCalled(name: string): string | undefined;
-  /** How many questions were not answered so far; the questions themselves are personal and are not kept. */
+  /**
+   * How many questions were not answered so far; the questions themselves are personal and are not kept. What is no
+   * question, a remark or a bare "ok", counts for nothing.
+   */
   unanswered(): number;
   readonly levels: readonly { readonly id: string; readonly name: Both }[];
   /** A question that can be asked. */
@@ -103,7 +107,7 @@ export function createAnswers(knowledge: Knowledge): Answers {
         return { ...nothing, kind: "smalltalk", blocks: [{ kind: "paragraph", text: [{ key, values: hint }] }] };
       }
       if (choice.kind === "unknown") {
-        unanswered += 1;
+        if (isAsked(text)) unanswered += 1;
         const silence = vocabulary.silences.find(({ id }) => question.silences.includes(id));
         const name = facts.name[language];
         const near = silence?.near ?? choice.near;
@@ -159,6 +163,11 @@ export function createAnswers(knowledge: Knowledge): Answers {
     ownLevelNamed: (text) => ownLevelNamed(text, knowledge),
     levelCalled: (name) => levelCalled(name, knowledge),
   };
+}
+
+function isAsked(text: string): boolean {
+  const { marked, asks, proposes, trails } = findAsking(text);
+  return marked || asks || proposes || trails;
 }
 
 function mainSection(topic: Topic): string | undefined {
