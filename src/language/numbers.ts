@@ -3,6 +3,8 @@ export interface NumberFound {
   readonly value: number;
   readonly start: number;
   readonly end: number;
+  /** It is the first of two whose unit stands once, behind the second: the "ba" of "ba bốn trăm", 300. */
+  readonly sharesUnit?: true;
 }
 
 /** A value read from the words before `end`. */
@@ -46,10 +48,22 @@ const EN_SCALES = new Map([
   ["billion", 1_000_000_000],
 ]);
 
+const UNITS = new Map([["muoi", 10], ["chuc", 10], ["tram", 100], ["hundred", 100], ...VI_SCALES, ...EN_SCALES]);
+/** Between two numbers whose unit stands once, if anything does. */
+const BETWEEN = /^(?:-|den|toi|hoac|hay|to|or)$/;
+/** Before "trăm" it is no hundred, or an unknown number of them: "phần trăm", "vài trăm". */
+const NO_HUNDRED = /^(?:phan|vai|may|hang|nhieu|dam|several|few|many|couple|half)$/;
+/** What the last digit of a number is called only there: "hai lăm" is twenty-five. */
+const AFTER_TENS = /^(?:mot|tu|lam|nham)$/;
+/** What such a short number, or a last digit called "năm", is followed by: "hai tư người", and no "hai từ đây". */
+const COUNTED = /^(?:$|nguoi|khach|db|(?:dai bieu|dong chi)|(?:nghin|ngan|trieu|ty|ti|phut|dong|people|a|nhe|thoi)(?= |$))/;
+const COUNTED_BY_FIVE = /^(?:nguoi|khach|db|dai bieu|dong chi|nghin|ngan|trieu|ty|ti)(?: |$)/;
+
 /** A digit's name that is more likely "năm 2015", "sau khi". */
 const NO_DIGIT = /^(?:nam (?:\d+|nay|toi|sau|truoc|ngoai)|sau (?:khi|do|nay|day|ngay))$/;
 /** The same where tens or hundreds go unsaid (ba trăm hai: 320): "ba trăm từ các huyện", "ba trăm, hai ngày". */
-const NO_SHORT_DIGIT = /^(?:tu (?!nguoi|khach|dai|duoc)|\S+ (?:ngay|buoi|gio|phut|tieng|thang|nam|lan)$)/;
+const NO_SHORT_DIGIT =
+  /^(?:tu (?!nguoi|khach|dai|duoc|db|dong chi|nghin|ngan|trieu|ty|ti|phut|nhe|thoi)|\S+ (?:ngay|buoi|gio|phut|tieng|thang|nam|lan)$)/;
 /** "3 trăm 5", if nothing else can be counted by the digit. */
 const SHORT_NUMERAL = /^[1-9](?: nguoi| khach)?$/;
 
@@ -57,11 +71,49 @@ const SHORT_NUMERAL = /^[1-9](?: nguoi| khach)?$/;
 export function findNumbers(words: readonly string[]): NumberFound[] {
   const found: NumberFound[] = [];
   for (let i = 0; i < words.length; ) {
-    const number = vietnamese(words, i) ?? english(words, i) ?? digits(words, i);
-    if (number) found.push({ value: number.value, start: i, end: number.end });
-    i = number?.end ?? i + 1;
+    const numbers = numbersAt(words, i);
+    found.push(...numbers);
+    i = numbers.at(-1)?.end ?? i + 1;
   }
   return found;
+}
+
+/** The number that begins at a word, or the two that share what stands once. */
+function numbersAt(words: readonly string[], start: number): readonly NumberFound[] {
+  const range = rangeAt(words, start);
+  if (range) return range;
+  const number = vietnamese(words, start) ?? english(words, start) ?? digits(words, start);
+  if (!number) return [];
+  // "hai trăm hai ba mươi": 220 or 230.
+  const [low, high] = rangeAt(words, number.end) ?? [];
+  if (low && high && number.value % 10 ** String(high.value).length === 0)
+    return [
+      { ...low, value: number.value + low.value, start },
+      { ...high, value: number.value + high.value },
+    ];
+  return [{ value: number.value, start, end: number.end }];
+}
+
+/** "ba bốn trăm", "hai đến ba nghìn", "two or three hundred": two numbers, the lower first, whose unit stands once. */
+function rangeAt(words: readonly string[], start: number): readonly [NumberFound, NumberFound] | undefined {
+  const low = digit(words, start);
+  if (!low) return undefined;
+  const isLinked = BETWEEN.test(words[low.end] ?? "");
+  const next = isLinked ? low.end + 1 : low.end;
+  const high = digit(words, next);
+  const unit = UNITS.get(words[high?.end ?? 0] ?? "");
+  if (!high || unit === undefined || low.value >= high.value || (!isLinked && high.value > 9)) return undefined;
+  const whole = vietnamese(words, next) ?? english(words, next);
+  if (!whole) return undefined;
+  const scale = unit < 1000 && high.end + 1 < whole.end ? (UNITS.get(words[high.end + 1] ?? "") ?? 1) : 1;
+  return [
+    { value: low.value * unit * scale, start, end: low.end, sharesUnit: true },
+    { value: whole.value, start: next, end: whole.end },
+  ];
+}
+
+function digit(words: readonly string[], start: number): Reading | undefined {
+  return viDigit(words, start) ?? enDigit(words, start) ?? (/^\d{1,3}$/.test(words[start] ?? "") ? digits(words, start) : undefined);
 }
 
 function digits(words: readonly string[], start: number): Reading | undefined {
@@ -101,11 +153,19 @@ function viGroup(words: readonly string[], start: number): Reading | undefined {
 }
 
 function viHundreds(words: readonly string[], start: number): Reading | undefined {
-  const amount = words[start] === "khong" ? { value: 0, end: start + 1 } : (viDigit(words, start) ?? digits(words, start));
+  const isBare = words[start] === "tram" && !NO_HUNDRED.test(words[start - 1] ?? "");
+  const amount = isBare ? { value: 1, end: start } : viHundredsOf(words, start);
   if (!amount || words[amount.end] !== "tram") return undefined;
   const end = amount.end + 1;
-  const rest = viTens(words, end) ?? viLinked(words, end) ?? viShort(words, end, 100);
+  const rest = rangeAt(words, end)
+    ? undefined
+    : (viTens(words, end) ?? viLinked(words, end) ?? viShortTens(words, end) ?? viShort(words, end, 100));
+  if (isBare && !rest) return undefined;
   return { value: amount.value * 100 + (rest?.value ?? 0), end: rest?.end ?? end };
+}
+
+function viHundredsOf(words: readonly string[], start: number): Reading | undefined {
+  return words[start] === "khong" ? { value: 0, end: start + 1 } : (viDigit(words, start) ?? digits(words, start));
 }
 
 function viTens(words: readonly string[], start: number): Reading | undefined {
@@ -114,16 +174,30 @@ function viTens(words: readonly string[], start: number): Reading | undefined {
   if (!amount) return undefined;
   const unit = words[amount.end];
   if (unit === "muoi") return viOnes(words, amount.end + 1, amount.value * 10);
-  if (unit !== "chuc") return undefined;
+  if (unit !== "chuc") {
+    const isShort = AFTER_TENS.test(unit ?? "") && COUNTED.test(words.slice(amount.end + 1, amount.end + 3).join(" "));
+    return isShort ? viShortTens(words, start) : undefined;
+  }
   const half = words[amount.end + 1] === "ruoi";
   return { value: amount.value * 10 + (half ? 5 : 0), end: amount.end + (half ? 2 : 1) };
 }
 
-/** The digit after tens, which is never called "năm": that is "hai mươi năm", twenty years. */
+/** The digit after tens; "năm" only before what is counted, since "hai mươi năm" is twenty years. */
 function viOnes(words: readonly string[], start: number, tens: number): Reading {
-  const digit = words[start] === "nam" ? undefined : viLastDigit(words, start);
-  const opensAnother = digit && isUnit(words[digit.end]);
+  const next = words.slice(start + 1, start + 3).join(" ");
+  const digit = words[start] === "nam" && !COUNTED_BY_FIVE.test(next) ? undefined : viLastDigit(words, start);
+  const opensAnother = /^(?:muoi|chuc|tram|lam|nham)(?: |$)/.test(next);
   return digit && !opensAnother ? { value: tens + digit.value, end: digit.end } : { value: tens, end: start };
+}
+
+/** "hai lăm", "ba mốt", "hai tư", and after a hundred "hai ba" too: tens whose "mươi" goes unsaid. */
+function viShortTens(words: readonly string[], start: number): Reading | undefined {
+  const tens = viDigit(words, start);
+  if (!tens || tens.value < 2 || NO_SHORT_DIGIT.test(pair(words, tens.end))) return undefined;
+  const ones = viLastDigit(words, tens.end);
+  const next = words[ones?.end ?? 0];
+  const opensAnother = AFTER_TENS.test(words[tens.end] ?? "") ? UNITS.get(next ?? "") === 10 || next === "tram" : isUnit(next);
+  return ones && !opensAnother ? { value: tens.value * 10 + ones.value, end: ones.end } : undefined;
 }
 
 /** "linh năm", "lẻ năm": a digit whose tens are none. */
@@ -179,11 +253,13 @@ function english(words: readonly string[], start: number): Reading | undefined {
 
 /** 1 to 999 in words, or digits with a unit to come: "2 hundred and fifty", the 5 of "5 thousand". */
 function enGroup(words: readonly string[], start: number): Reading | undefined {
-  const amount = enDigit(words, start) ?? enArticle(words, start) ?? digits(words, start);
+  const isBare = words[start] === "hundred" && !NO_HUNDRED.test(words[start - 1] ?? "") && !/^(?:a|of)$/.test(words[start - 1] ?? "");
+  const amount = isBare ? { value: 1, end: start } : (enDigit(words, start) ?? enArticle(words, start) ?? digits(words, start));
   if (amount && words[amount.end] === "hundred") {
     const end = amount.end + 1;
     const rest = enTens(words, words[end] === "and" ? end + 1 : end);
     const opensAnother = rest && words[rest.end] === "hundred";
+    if (isBare && (!rest || opensAnother)) return undefined;
     return rest && !opensAnother ? { value: amount.value * 100 + rest.value, end: rest.end } : { value: amount.value * 100, end };
   }
   return enTens(words, start) ?? (amount && EN_SCALES.has(words[amount.end] ?? "") ? amount : undefined);
