@@ -15,8 +15,13 @@ const COUNTS = `
 250 vị → 250
 250 (hai trăm năm mươi) đại biểu → 250
 đúng 250 nhé → 250
-không quá 250 → 250
-tối đa 300 người → 300
+không quá 250 → no: bound
+tối đa 300 người → no: bound
+trên 300 → no: bound
+ít nhất 300 người → no: bound
+300 trở lên → no: bound
+300 nguoi tro len → no: bound
+up to 300 → no: bound
 khoảng trên dưới 250 → 250
 Tổng số: 250 → 250
 250!!! → 250
@@ -41,7 +46,7 @@ một nghìn hai trăm → 1200
 twenty-five → 25
 one hundred and twenty → 120
 three hundred people → 300
-at most 300 → 300
+at most 300 → no: bound
 nobody → 0
 zero → 0
 không ai → 0

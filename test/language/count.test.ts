@@ -1,8 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseCount } from "../../src/language/count.ts";
+import { fold } from "../../src/language/fold.ts";
 import { anyText, longTexts, millisecondsOf } from "../support/any-text.ts";
 import { parsedInWords } from "../support/parsed-in-words.ts";
+import { inEnglish, inVietnamese } from "../support/spelled-number.ts";
+
+const SAID = { linked: "linh", thousand: "nghìn", one: "mốt", four: "tư", five: "lăm", isShort: false } as const;
 
 const count = (text: string): string => parsedInWords(parseCount(text));
 
@@ -23,7 +27,7 @@ describe("parseCount", () => {
     ["~250", "250"],
     ["chốt 280 nhé", "280"],
     ["gần 300", "300"],
-    ["hơn 300", "300"],
+    ["hơn 300", "no: bound"],
     ["tổng số 250 đại biểu", "250"],
     ["250 đại biểu ngày 15/4", "250"],
     ["hai trăm rưỡi", "250"],
@@ -38,7 +42,7 @@ describe("parseCount", () => {
     ["khoảng trăm người", "100"],
     ["một trăm", "100"],
     ["tầm trăm người", "100"],
-    ["hơn trăm người", "100"],
+    ["hơn trăm người", "no: bound"],
     ["tám trăm người", "800"],
     ["45/45", "45"],
     ["tất cả 45 công chức, viên chức", "45"],
@@ -78,6 +82,27 @@ describe("parseCount", () => {
     ["250 hoặc 280", "several: 250 | 280"],
     ["250 or 280", "several: 250 | 280"],
     ["hai trăm đến ba trăm", "several: 200 | 300"],
+    ["hai đến ba trăm", "several: 200 | 300"],
+    ["ba bốn trăm", "several: 300 | 400"],
+    ["hai ba trăm người", "several: 200 | 300"],
+    ["2-3 trăm", "several: 200 | 300"],
+    ["hai trăm hai lăm", "225"],
+    ["hai tram hai lam nguoi", "225"],
+    ["trăm hai mươi", "120"],
+    ["hai mươi năm", "25"],
+    ["ba", "3"],
+    ["1k", "unclear: 1000 | 1"],
+    ["1k5", "unclear: 1500"],
+    ["250k", "unclear: 250000 | 250"],
+    ["250 k", "unclear: 250000 | 250"],
+    ["hai trăm mấy người", "unclear: 200"],
+    ["three dozen", "unclear: 3"],
+    ["2 and a half hundred", "unclear: 2"],
+    ["250 năm nay", "250"],
+    ["250 sau khi mời thêm", "250"],
+    ["âm 5", "no: too-small"],
+    ["am 5 nguoi", "no: too-small"],
+    ["minus five", "no: too-small"],
     ["250 đại biểu, 30 khách mời", "several: 250 | 30"],
     ["250, tức là 250 người", "250"],
     ["-5", "no: too-small"],
@@ -99,6 +124,44 @@ describe("parseCount", () => {
     ["toàn bộ công chức", "no: none"],
     ["", "no: none"],
   ])("%s → %s", (text, expected) => expect(count(text)).toBe(expected));
+
+  const BEFORE = ["trên", "hơn", "quá", "dưới", "ít nhất", "nhiều nhất", "tối thiểu", "tối đa", "không quá", "không dưới", "vượt", "ngoài"];
+  const BEFORE_IN_ENGLISH = ["over", "at least", "more than", "under", "up to", "less than", "fewer than", "at most", "no more than"];
+  const BEHIND = ["trở lên", "trở xuống", "người trở lên", "đại biểu là tối đa", "có hơn", "or more", "and above", "people or fewer", "+"];
+
+  it("takes the least or the most for no number, however it is said", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 11, max: 9999 }), fc.boolean(), (number, isPlain) => {
+        for (const text of [
+          ...[...BEFORE, ...BEFORE_IN_ENGLISH].flatMap((bound) => [`${bound} ${number}`, `${bound} khoảng ${number} người`]),
+          ...BEFORE.map((bound) => `${bound} ${inVietnamese(number, SAID)} đại biểu`),
+          ...BEFORE_IN_ENGLISH.map((bound) => `${bound} ${inEnglish(number)} people`),
+          ...BEHIND.map((bound) => `${number} ${bound}`),
+          `>${number}`,
+          `≤ ${number} người`,
+        ])
+          expect(count(isPlain ? fold(text) : text), text).toBe("no: bound");
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it.each(["khoảng trên dưới 250", "khách cấp trên 250", "thông qua 250", "250 người hơn kém", "khoảng 250", "gần 250", "about 250"])(
+    "reads a number that is no bound: %s",
+    (text) => expect(count(text)).toBe("250"),
+  );
+
+  it("reads a number from its words", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 999_999 }), fc.boolean(), (number, isPlain) => {
+        const spelled = inVietnamese(number, SAID);
+        for (const text of [`${spelled} người`, `khoảng ${spelled} đại biểu`, spelled])
+          expect(count(isPlain ? fold(text) : text), text).toBe(`${number}`);
+        expect(count(`${inEnglish(number, " and ")} people`)).toBe(`${number}`);
+      }),
+      { numRuns: 300 },
+    );
+  });
 
   const PIECES = ["250", "-", "hai ", "trăm ", "rưỡi ", "+", "không ", "1.000", ",5", "e9", "người "];
 

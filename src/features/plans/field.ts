@@ -51,5 +51,7 @@ export function checked(values: Values): Read {
 /** What a parser of words gave, as values of fields. */
 export function mapped<T>(parsed: Parsed<T>, toValues: (value: T) => Values): Read {
   if ("value" in parsed) return checked(toValues(parsed.value));
-  return "choices" in parsed ? { choices: parsed.choices.map(toValues), doubt: parsed.doubt } : parsed;
+  if ("problem" in parsed) return parsed;
+  const choices = parsed.choices.map(toValues).filter((values) => "values" in checked(values));
+  return choices.length > 0 ? { choices, doubt: parsed.doubt } : { problem: "too-large" };
 }

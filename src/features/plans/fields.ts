@@ -1,3 +1,4 @@
+import { hasBound } from "../../language/bounds.ts";
 import { parseCount } from "../../language/count.ts";
 import { parseDay } from "../../language/day.ts";
 import { boundOfDay } from "../../language/day-bound.ts";
@@ -158,6 +159,7 @@ function positions({ signerPositions }: FormContext["form"]): readonly Suggestio
 
 /** Numbers of the groups, by their names or, when there are as many as groups, in their order; added to what is known. */
 function groups(text: string, context: FormContext): Read {
+  if (hasBound(text)) return { problem: "bound" };
   const { form, values, today } = context;
   const { found } = extractFields(text, { today, fields: ["groups", "delegates"], groups: form.groups, wanted: "groups" });
   const missing = form.groups.filter(({ id }) => values.groups?.[id] === undefined);

@@ -33,6 +33,8 @@ const LONG_SILENCE = 12 * 60 * 60 * 1000;
 /** Of pasted lines that could not be read, so many are shown, and so much of each. */
 const MOST_UNREAD_SHOWN = 5;
 const LONGEST_LINE_SHOWN = 80;
+/** What has a sentence of its own, whatever was asked. */
+const SAID_PROBLEMS: ReadonlySet<string> = new Set(["impossible", "too-large", "bound"]);
 /** So many answers in a row that were not understood are enough to offer another way. */
 const PATIENCE = 2;
 
@@ -116,7 +118,7 @@ function toldOfUnread(talk: Talk, unread: readonly string[] = []): Talk {
 /** A hint in other words than the question's; from the second time on another way is offered. */
 function notUnderstood(talk: Talk, field: FieldId, problem: string): Talk {
   const failures = talk.slice.failures + 1;
-  const hint = problem === "impossible" || problem === "too-large" ? `plans-problem-${problem}` : `plans-hint-${field}`;
+  const hint = SAID_PROBLEMS.has(problem) ? `plans-problem-${problem}` : `plans-hint-${field}`;
   const told = tell(talk, { key: hint });
   const offered = failures >= PATIENCE ? tell(told, { key: "plans-another-way" }) : told;
   const asked = askField(offered, field);
