@@ -172,6 +172,7 @@ plans-no-such-item = The list has no item { $item }.
 plans-another-way = If it is not known yet, type "later"; to learn why it is asked, type "why".
 plans-problem-impossible = No calendar has that day. Please check it.
 plans-problem-bound = That is only the least or the most there may be. Please type one exact number.
+plans-problem-foreign = The budget is noted in đồng. Please type the amount with its unit, like "150 million".
 plans-problem-too-large = That is longer or larger than can be noted. Please make it shorter.
 
 plans-review = Plan { $code } – { $unit }

@@ -162,6 +162,7 @@ plans-no-such-item = Danh sách không có mục { $item }.
 plans-another-way = Nếu chưa có, Anh/Chị gõ "để sau"; muốn biết vì sao hỏi, gõ "tại sao".
 plans-problem-impossible = Ngày này không có trong lịch. Anh/Chị kiểm tra lại giúp.
 plans-problem-bound = Nội dung này mới cho biết mức trên hoặc mức dưới. Anh/Chị gõ một con số cụ thể.
+plans-problem-foreign = Kinh phí ghi bằng đồng. Anh/Chị gõ số tiền kèm đơn vị, như "150 triệu".
 plans-problem-too-large = Nội dung này dài hoặc lớn quá mức ghi được. Anh/Chị rút gọn giúp.
 
 plans-review = Kế hoạch { $code } – { $unit }

@@ -1,4 +1,4 @@
-import { type Amount, amountsIn } from "./amounts.ts";
+import { type Amount, amountsIn, namesForeignMoney } from "./amounts.ts";
 import { clean, fold } from "./fold.ts";
 import type { Parsed } from "./parsed.ts";
 
@@ -7,18 +7,19 @@ const LONGEST = 2000;
 /** A number from here on needs no unit. */
 const SURELY_DONG = 100_000;
 const NONE = /^(?:da )?(?:0|khong|ko|khong co|ko co|none|zero)(?: a)?$/;
-const BELOW_ZERO = /^(?:khoang )?[-−]\s?\d/;
+const BELOW_ZERO = /^(?:khoang )?(?:[-−]\s?|am |minus )\d/;
 const RANGE = /^\s?(?:-|den|toi|hoac|hay|to|or)\s?$/;
 /** What a bare "150" may count, the likeliest first. */
 const UNITS = [1e6, 1e9, 1e3];
 
-/** An amount in đồng, 0 to 10^12: "150 triệu", "1,2 tỷ", "150.000.000đ", "1tr5", "hai trăm triệu". */
+/** An amount in đồng, 0 to 10^12: "150 triệu", "1,2 tỷ", "150.000.000đ", "1tr5", "hai trăm triệu"; other money is refused. */
 export function parseMoney(text: string): Parsed<number> {
   const cleaned = clean(text.slice(0, LONGEST));
   const folded = fold(cleaned);
   if (NONE.test(folded)) return { value: 0 };
   if (BELOW_ZERO.test(folded)) return { problem: "too-small" };
   const [only, ...others] = new Set(meant(folded, amountsIn(cleaned)).map(({ value }) => value));
+  if (only === undefined && namesForeignMoney(cleaned)) return { problem: "foreign" };
   if (only === undefined) return unclear(amountsIn(cleaned));
   if ([only, ...others].some((value) => value > MOST)) return { problem: "too-large" };
   return others.length === 0 ? { value: only } : { choices: [only, ...others], doubt: "several" };
@@ -46,6 +47,8 @@ function unclear(amounts: readonly Amount[]): Parsed<number> {
   const [only, ...others] = amounts;
   if (only === undefined) return { problem: "none" };
   if (others.length > 0 || only.value === 0) return others.length > 0 ? { problem: "none" } : { value: 0 };
-  if (only.value >= SURELY_DONG) return only.value > MOST ? { problem: "too-large" } : { value: Math.round(only.value) };
+  if (only.value > MOST) return { problem: "too-large" };
+  if (only.value >= SURELY_DONG)
+    return Number.isInteger(only.value) ? { value: only.value } : { choices: [Math.round(only.value)], doubt: "unclear" };
   return { choices: UNITS.map((unit) => Math.round(only.value * unit)).filter((value) => value <= MOST), doubt: "unclear" };
 }

@@ -2,4 +2,4 @@
 export type Parsed<T> = { readonly value: T } | { readonly choices: readonly T[]; readonly doubt: Doubt } | { readonly problem: Problem };
 
 export type Doubt = "several" | "past" | "unclear";
-type Problem = "none" | "impossible" | "too-small" | "too-large" | "not-whole" | "bound";
+type Problem = "none" | "impossible" | "too-small" | "too-large" | "not-whole" | "bound" | "foreign";

@@ -201,6 +201,26 @@ two hundred million dong → 200.000.000
 one billion dong → 1.000.000.000
 fifty thousand dong → 50.000
 0đ → 0
+1.5b → 1.500.000.000
+2b → 2.000.000.000
+15 vạn → 150.000
+15 vạn đồng → 150.000
+mười lăm vạn → 150.000
+15 van → 150.000
+hai lăm triệu → 25.000.000
+hai trăm hai lăm triệu → 225.000.000
+trăm hai mươi triệu → 120.000.000
+ba bốn trăm triệu → several: 300.000.000 | 400.000.000
+hai ba tỷ → several: 2.000.000.000 | 3.000.000.000
+1,234.5 → unclear: 1.234.500.000 | 1.234.500
+1.5 → unclear: 1.500.000 | 1.500.000.000 | 1.500
+1,234.5 triệu → 1.234.500.000
+1.234,5 triệu → 1.234.500.000
+150.000.000,00 đồng → 150.000.000
+1,234,567.5 → unclear: 1.234.568
+15 văn phòng → unclear: 15.000.000 | 15.000.000.000 | 15.000
+15 van phong → unclear: 15.000.000 | 15.000.000.000 | 15.000
+âm 5 triệu → no: too-small
 không → 0
 200 → unclear: 200.000.000 | 200.000.000.000 | 200.000
 200-250tr → several: 200.000.000 | 250.000.000
@@ -209,8 +229,14 @@ không → 0
 800 triệu - 1,2 tỷ → several: 800.000.000 | 1.200.000.000
 -5 triệu → no: too-small
 1500 tỷ → no: too-large
-10.000 USD → no: none
-5.000 đô → no: none
+10.000 USD → no: foreign
+5.000 đô → no: foreign
+$5,000 → no: foreign
+5000 euro → no: foreign
+10 nghìn đô la → no: foreign
+five thousand dollars → no: foreign
+hai nghìn đô → no: foreign
+150 triệu (khoảng 7.000 USD) → 150.000.000
 chưa bố trí → no: none
 vài trăm triệu → no: none
 xin tỉnh hỗ trợ → no: none

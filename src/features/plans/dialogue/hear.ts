@@ -34,7 +34,7 @@ const LONG_SILENCE = 12 * 60 * 60 * 1000;
 const MOST_UNREAD_SHOWN = 5;
 const LONGEST_LINE_SHOWN = 80;
 /** What has a sentence of its own, whatever was asked. */
-const SAID_PROBLEMS: ReadonlySet<string> = new Set(["impossible", "too-large", "bound"]);
+const SAID_PROBLEMS: ReadonlySet<string> = new Set(["impossible", "too-large", "bound", "foreign"]);
 /** So many answers in a row that were not understood are enough to offer another way. */
 const PATIENCE = 2;
 

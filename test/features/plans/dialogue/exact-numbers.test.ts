@@ -41,3 +41,11 @@ it("a group's number that is only a bound is asked for again", async () => {
   expect(await chat.say("hơn 20 lãnh đạo, 150 công chức, 20 tập thể, 30 cá nhân, 30 khách mời")).toContain("một con số cụ thể");
   expect(await writtenIn(bot, "groups")).toBeUndefined();
 });
+
+it("an amount of other money is refused with the reason", async () => {
+  const bot = await openPlanBot(known);
+  const chat = bot.chat();
+  await sayAll(chat, [...PROVINCIAL.slice(0, 4), "sửa kinh phí"]);
+  expect(await chat.say("5.000 USD")).toMatch(/^Kinh phí ghi bằng đồng\./);
+  expect(await writtenIn(bot, "budget")).toBeUndefined();
+});
