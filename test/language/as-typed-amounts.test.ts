@@ -107,6 +107,44 @@ an entire day → 2
 1 day → 2
 1.5 days → 3
 3 days → 6
+từ 8h đến 11h30 → 1 morning
+tu 8h den 11h30 → 1 morning
+7h30 - 11h30 → 1 morning
+8-11h30 → 1 morning
+from 8:00 to 11:30 → 1 morning
+buổi sáng từ 8h đến 11h → 1 morning
+nửa ngày từ 8h đến 11h30 → 1 morning
+nửa ngày, 13h30-17h → 1 afternoon
+2h đến 5h chiều → 1 afternoon
+13h30 - 17h00 → 1 afternoon
+8h-16h30 → 2
+từ 8h sáng đến 5h chiều → 2
+8h đến 5h chiều → 2
+8am to 5pm → 2
+cả ngày 8h đến 17h → 2
+8h-11h, 14h-17h → 2
+4 tiếng → 1
+bốn tiếng → 1
+4-5 tiếng → 1
+3 tiếng rưỡi → 1
+4 giờ đồng hồ → 1
+180 phút → 1
+8 tiếng → 2
+8 hours → 2
+8h-14h → several: 1 morning | 2
+5,5 tiếng → several: 1 | 2
+nửa ngày, 8h-17h → several: 1 | 2
+buổi sáng từ 8h đến 17h → several: 1 morning | 2
+- 1 ngày → 2
+-1 ngày → no: too-small
+âm 1 ngày → no: too-small
+hơn 1 ngày → no: bound
+trên một ngày → no: bound
+ít nhất 1 ngày → no: bound
+1 ngày trở lên → no: bound
+more than one day → no: bound
+8h → no: none
+30 phút → no: none
 one day or half a day → several: 2 | 1
 một buổi hoặc một ngày → several: 1 | 2
 buổi sáng hoặc buổi chiều → several: 1 morning | 1 afternoon

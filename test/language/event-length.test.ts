@@ -80,7 +80,25 @@ describe("parseEventLength", () => {
     ["", "no: none"],
   ])("%s → %s", (text, expected) => expect(length(text)).toBe(expected));
 
-  const PIECES = ["nửa ", "ngày ", "một ", "buổi ", "sáng ", "chiều ", "rưỡi ", "hoặc ", "2 ", "1/2 ", "half ", "day "];
+  const PIECES = [
+    "nửa ",
+    "ngày ",
+    "một ",
+    "buổi ",
+    "sáng ",
+    "chiều ",
+    "rưỡi ",
+    "hoặc ",
+    "2 ",
+    "1/2 ",
+    "half ",
+    "day ",
+    "8h",
+    "-",
+    "17h ",
+    "đến ",
+    "4 tiếng ",
+  ];
 
   it("never throws on any text and keeps its bounds", () => {
     fc.assert(
@@ -88,6 +106,24 @@ describe("parseEventLength", () => {
         const parsed = parseEventLength(text);
         const values = "value" in parsed ? [parsed.value] : "choices" in parsed ? parsed.choices : [];
         for (const { halfDays } of values) expect(Number.isInteger(halfDays) && halfDays >= 1 && halfDays <= 20, text).toBe(true);
+      }),
+    );
+  });
+
+  it("reads a morning, an afternoon or a day from the times at which it begins and ends", () => {
+    const minutes = fc.constantFrom("", "00", "15", "30");
+    fc.assert(
+      fc.property(fc.integer({ min: 7, max: 11 }), minutes, fc.integer({ min: 1, max: 4 }), minutes, (begins, at, lasts, until) => {
+        const ends = begins + lasts;
+        for (const [from, to] of [
+          ["", " - "],
+          ["từ ", " đến "],
+          ["from ", " to "],
+        ] as const) {
+          if (ends < 13) expect(length(`${from}${begins}h${at}${to}${ends}h${until}`)).toBe("1 morning");
+          expect(length(`${from}${begins + 6}h${at}${to}${ends + 6}h${until}`)).toBe("1 afternoon");
+          expect(length(`${from}${begins}h${at}${to}${15 + lasts}h${until}`)).toBe("2");
+        }
       }),
     );
   });
