@@ -2,6 +2,7 @@ import type { Parsed } from "./parsed.ts";
 import { foldWithDigits } from "./spelled.ts";
 
 const MOST = 1440;
+const LONGEST = 1000;
 const HOURS = "(?:tieng|gio|hours?|hrs?|h|g)(?![a-z])";
 const MINUTES = "(?:phut|ph|p|minutes?|mins?)(?![a-z])|'";
 /** What follows hours: "1 tiếng rưỡi", "1h30", "2 tiếng 15 phút". */
@@ -31,9 +32,25 @@ interface Amount {
   readonly end: number;
 }
 
+/** "6 báo cáo x 10 phút" and "10 phút x 6", written as they are typed: so many times so many minutes. */
+const TIMES = new RegExp(
+  [
+    "(\\d{1,2})(?: (?:báo cáo|bao cao|bài|bai|người|nguoi|reports?|speakers?))?\\s?[x×*]\\s?(\\d{1,3})(?=\\s?(?:phút|phut|ph?\\b|min|'))",
+    "(\\d{1,3})\\s?(?:phút|phut|ph?|'|min(?:ute)?s?)\\s?[x×*]\\s?(\\d{1,2})(?!\\d)(?: (?:báo cáo|bao cao|bài|bai|người|nguoi|reports?|speakers?))?",
+  ].join("|"),
+  "giu",
+);
+
+/** A text with "6 x 10 phút" as "60 phút". */
+export function multiplied(text: string): string {
+  return text.replace(TIMES, (_, times, each, minutes, by) =>
+    minutes === undefined ? String(Number(times) * Number(each)) : `${Number(minutes) * Number(by)} phút`,
+  );
+}
+
 /** A length of time in minutes, 1 to 1,440: "15 phút", "15p", "1 tiếng rưỡi", "1h30", "half an hour", "15". */
 export function parseMinutes(text: string): Parsed<number> {
-  const folded = NAMED.reduce((left, [form, digits]) => left.replace(form, digits), foldWithDigits(text));
+  const folded = NAMED.reduce((left, [form, digits]) => left.replace(form, digits), foldWithDigits(multiplied(text.slice(0, LONGEST))));
   if (/^\s*-\s?\d/.test(folded)) return { problem: "too-small" };
   const all = amountsIn(folded);
   const bare = isBare(folded, all);

@@ -188,6 +188,13 @@ one hour → 60
 1.5 hours → 90
 2 and a half hours → 150
 an hour and fifteen minutes → 75
+2 x 10 phút → 20
+2x10p → 20
+6 báo cáo x 10 phút → 60
+10 phút x 2 → 20
+10' × 6 báo cáo → 60
+3 reports x 10 minutes → 30
+2 x 800 phút → no: too-large
 5 - 7 phút → several: 5 | 7
 5 hay 7p → several: 5 | 7
 tầm 5-7p → several: 5 | 7

@@ -1,5 +1,6 @@
 import { findClockTime } from "../../language/clock-time.ts";
 import { clean, fold } from "../../language/fold.ts";
+import { multiplied } from "../../language/minutes.ts";
 import { isPersonName } from "../../language/person-name.ts";
 import { minutesIn, piecesOf, withMinutesApart } from "./line-pieces.ts";
 import type { ProgrammeItem } from "./values.ts";
@@ -16,8 +17,6 @@ const LETTERED = /^(?:(?:mục|muc|item)\s+([a-z])(?:\s*[):.-]\s*|\s+|$)|([a-z])
 const TIME = "\\d{1,2}\\s?(?:h|g|giờ|gio|:)\\s?(?:\\d{2})?";
 const FROM_TO = new RegExp(`^(?:từ |tu |from )?(${TIME})\\s*(?:-|–|đến|den|to)\\s*(${TIME})[\\s:,.;–-]*`, "iu");
 const STARTS_AT = new RegExp(`^${TIME}[\\s:,.;–-]+`, "iu");
-/** "6 báo cáo x 10 phút". */
-const TIMES = /(\d{1,2})(?: (?:báo cáo|bao cao|bài|bai|người|nguoi))?\s?[x×*]\s?(\d{1,3})(?=\s?(?:phút|phut|p\b|'))/iu;
 const POSITION =
   /^(?:tổng |phó |quyền )?(?:giám đốc|ông|bà|đ\/c|đồng chí|trưởng|chánh|chủ tịch|đoàn chủ tịch|bí thư|ban (?:tổ chức|giám đốc)|thư ký|mc|director|mr|mrs|ms|presidium)(?!\p{L})/iu;
 /** What may stand before the name of who leads. */
@@ -26,7 +25,7 @@ const FEWEST_WORDS = 2;
 
 /** "c) Báo cáo tổng kết - 30 phút - Giám đốc": an item of the programme; a letter or the words of the guideline's name that one. */
 export function parseProgrammeLine(line: string, given: readonly Given[]): ProgrammeItem | undefined {
-  const typed = clean(line.slice(0, LONGEST)).replace(TIMES, (_, count, each) => String(Number(count) * Number(each)));
+  const typed = multiplied(clean(line.slice(0, LONGEST)));
   const ranged = FROM_TO.exec(typed);
   const letter = LETTERED.exec(typed);
   const named = given.find(({ id }) => id === (letter?.[1] ?? letter?.[2])?.toLowerCase());
