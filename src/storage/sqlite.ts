@@ -10,10 +10,8 @@ import { migrate } from "./migrate.ts";
 import { noteOpen } from "./open-files.ts";
 import { createQueue, type Queue } from "./queue.ts";
 import { retry } from "./retry.ts";
-import { ownAlone } from "./sole-owner.ts";
+import { BUSY_TIMEOUT_MS, ownAlone } from "./sole-owner.ts";
 
-/** better-sqlite3 waits for a lock with the event loop stopped: briefly, and often enough to catch a gap. */
-const BUSY_TIMEOUT_MS = 50;
 /** While another process starts or brings the tables up to date. */
 const OPENING_PATIENCE_MS = 10_000;
 const PATIENCE_MS = 2000;
