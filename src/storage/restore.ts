@@ -7,7 +7,7 @@ import { ConfigError } from "../config.ts";
 import { attachmentsOf, copyAttachments, countRows, damageOf, flush, type RowCounts } from "./backup-file.ts";
 import { openFileReader } from "./file-reader.ts";
 import { knownMigrations } from "./migrations.ts";
-import { BUSY_TIMEOUT_MS, ownAlone } from "./sole-owner.ts";
+import { BUSY_TIMEOUT_MS, ownAlone, realPathOf } from "./sole-owner.ts";
 
 export interface Restored {
   readonly rows: RowCounts;
@@ -22,7 +22,7 @@ export interface Restored {
  */
 export async function restore({
   from,
-  path,
+  path: named,
   attachments,
   now,
 }: {
@@ -32,8 +32,10 @@ export async function restore({
   now: Date;
 }): Promise<Restored> {
   if (!existsSync(from)) throw new ConfigError(`there is no backup ${from}`);
-  await mkdir(dirname(path), { recursive: true });
-  const letGo = ownAlone(path);
+  await mkdir(dirname(named), { recursive: true });
+  const letGo = ownAlone(named);
+  // A link to the database stays one.
+  const path = realPathOf(named);
   const ready = `${path}.restoring`;
   let held: Sqlite.Database | undefined;
   try {

@@ -1,5 +1,5 @@
-import { copyFileSync, readdirSync, renameSync } from "node:fs";
-import { basename } from "node:path";
+import { copyFileSync, lstatSync, readdirSync, renameSync, symlinkSync } from "node:fs";
+import { basename, dirname } from "node:path";
 import Sqlite from "better-sqlite3";
 import { expect, test } from "vitest";
 import { restore } from "../../src/storage/restore.ts";
@@ -57,6 +57,20 @@ test("what was there is kept aside whole, also what a killed process had in its 
   expect(codesIn(replaced)).toEqual(["u"]);
   expect(codesIn(path)).toEqual([]);
   expect(readdirSync(folder).filter(isOfRestoring)).toEqual([basename(replaced)]);
+});
+
+test("a database that is reached by a link is replaced itself, and the link stays one", async () => {
+  const { folder, path } = await withBackup();
+  const link = `${folder}link.db`;
+  symlinkSync("bot.db", link);
+  const other = new Sqlite(path);
+  other.exec(WRITE);
+  other.close();
+  const { replaced = "" } = await restore({ from: `${folder}backup.db`, path: link, attachments: `${folder}attachments`, now: MORNING });
+  expect(lstatSync(link).isSymbolicLink()).toBe(true);
+  expect(codesIn(path)).toEqual([]);
+  expect(codesIn(replaced)).toEqual(["u"]);
+  expect(dirname(replaced)).toBe(dirname(path));
 });
 
 function codesIn(path: string): unknown {

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import Sqlite from "better-sqlite3";
 import { expect, onTestFinished, test } from "vitest";
 import { StoreUnavailable } from "../../src/engine/store.ts";
@@ -47,6 +47,21 @@ test("a second bot is refused while the first runs, and a command is not", async
   expect(await first.unfinished()).toHaveLength(1);
   await first.close();
   await opened(url);
+});
+
+test.each([
+  ["the file", "bot.db", "link.db", false],
+  ["the file before it is made", "bot.db", "link.db", true],
+  ["its folder", "", "link/bot.db", false],
+  ["its folder, before the file is made", "", "link/bot.db", true],
+])("a second bot is refused that reaches it by a link to %s", async (_, target, name, linkedFirst) => {
+  const folder = tempFolder();
+  mkdirSync(`${folder}real`);
+  symlinkSync(`${folder}real/${target}`, `${folder}${name.split("/")[0]}`);
+  const urls = [`file:${folder}real/bot.db`, `file:${folder}${name}`];
+  const [first = "", second = ""] = linkedFirst ? urls.reverse() : urls;
+  await opened(first);
+  await expect(openStorage({ url: second })).rejects.toThrow("another process of this program uses");
 });
 
 test("a second bot is refused across processes, until the first is killed", async () => {
