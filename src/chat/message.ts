@@ -53,6 +53,12 @@ export type Event = {
   | { readonly file: ReceivedFile }
 );
 
+/**
+ * What became of an event that came in: `stored`, or known already, so that its platform is told "received"; `later`: it could
+ * not be stored now and has to come again; `refused`: it cannot be stored, and to repeat it would not help.
+ */
+export type Receipt = "stored" | "later" | "refused";
+
 /** What goes out. */
 export interface Message {
   readonly to: ChatId;

@@ -1,4 +1,4 @@
-import type { ChatId, Event, Message } from "../chat/message.ts";
+import type { ChatId, Event, Message, Receipt } from "../chat/message.ts";
 import { type Deciding, decideTurn, TurnConflict } from "./conversation.ts";
 import type { Dispatcher } from "./dispatcher.ts";
 import { type EngineStore, type StoredEvent, StoreUnavailable } from "./store.ts";
@@ -7,10 +7,9 @@ export interface Engine {
   /** Works off what an earlier run left: events stored and not done, messages not sent. */
   start(): Promise<void>;
   /**
-   * Stores an event, to be decided in its chat's order. True: it is safe to tell its platform "received", also of one that
-   * was known. False: it could not be stored, the sender was told so once, and the event has to come again.
+   * Stores an event, to be decided in its chat's order. When it is not stored, the sender was told so: of an outage once.
    */
-  receive(event: Event): Promise<boolean>;
+  receive(event: Event): Promise<Receipt>;
   /** Resolves when all that was received is decided and all that was said is sent. */
   idle(): Promise<void>;
   /** Takes nothing new, finishes the turns in hand. */
@@ -85,7 +84,7 @@ export function createEngine<Stores>(parts: EngineParts<Stores>): Engine {
     try {
       await persist(chat, () => decide(stored));
     } catch (error) {
-      const cause = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      const cause = causeOf(error);
       log(`a turn broke: ${cause}`);
       await persist(chat, async () => {
         await store.giveUp(stored.seq, cause);
@@ -102,7 +101,10 @@ export function createEngine<Stores>(parts: EngineParts<Stores>): Engine {
     inHand.add(stored.seq);
     const chat = stored.event.from;
     const before = queues.get(chat) ?? Promise.resolve();
-    const turn = before.then(() => (stopped ? undefined : finish(stored)));
+    const turn = before
+      .then(() => (stopped ? undefined : finish(stored)))
+      // Neither the chat's next turn nor another chat's may suffer; at the next start it is tried again.
+      .catch((error) => log(`a turn could not be ended: ${causeOf(error)}`));
     queues.set(chat, turn);
     void turn.finally(() => {
       inHand.delete(stored.seq);
@@ -128,13 +130,17 @@ export function createEngine<Stores>(parts: EngineParts<Stores>): Engine {
         told.clear();
         if (isUnsure) await takeUp();
         if (seq !== undefined) enqueue({ seq, event, at });
-        return true;
+        return "stored";
       } catch (error) {
-        if (!(error instanceof StoreUnavailable)) throw error;
+        if (!(error instanceof StoreUnavailable)) {
+          log(`an event cannot be stored: ${causeOf(error)}`);
+          await dispatcher.sendNow({ ...parts.apology, to: event.from });
+          return "refused";
+        }
         isUnsure = true;
         log(`an event could not be stored: ${error.message}`);
         await tellOfOutage(event.from);
-        return false;
+        return "later";
       }
     },
     async idle() {
@@ -147,4 +153,8 @@ export function createEngine<Stores>(parts: EngineParts<Stores>): Engine {
       await dispatcher.stop();
     },
   };
+}
+
+function causeOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

@@ -1,5 +1,6 @@
 import type { Draft, PlanStore, Step, Version } from "../features/plans/store.ts";
 import type { Tables } from "./memory-tables.ts";
+import { storable } from "./storable.ts";
 
 interface DraftRow {
   readonly json: string;
@@ -94,7 +95,8 @@ export function createMemoryPlans(tables: Tables): PlanStore {
       const row = versions.find(({ version }) => version.number === number && version.state === from);
       if (!row) return false;
       const moved = { ...row, version: { ...row.version, state: to } };
-      change(campaign, unit, { versions: versions.map((other) => (other === row ? moved : other)), steps: [...steps, { ...step }] });
+      const kept = { ...step, reason: step.reason === undefined ? undefined : storable(step.reason) };
+      change(campaign, unit, { versions: versions.map((other) => (other === row ? moved : other)), steps: [...steps, kept] });
       return true;
     },
     async steps(campaign, unit) {

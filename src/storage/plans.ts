@@ -4,6 +4,7 @@ import type { PlanContent } from "../features/plans/plan.ts";
 import type { Draft, PlanStore, Step, Version } from "../features/plans/store.ts";
 import type { Connection } from "./database.ts";
 import type { Draft as DraftRow, Step as StepRow, Version as VersionRow } from "./generated/sqlite/client.ts";
+import { storable } from "./storable.ts";
 
 /** What every turn does is said in SQL, which takes half the time. */
 export function createPlanStore({ connection }: { connection: Connection }): PlanStore {
@@ -71,7 +72,9 @@ export function createPlanStore({ connection }: { connection: Connection }): Pla
       if (from === undefined) return false;
       const { count } = await connection.version.updateMany({ where: { campaign, unit, number, state: from }, data: { state: to } });
       if (count === 0) return false;
-      await connection.step.create({ data: { campaign, unit, number, from, to, at, by, reason: reason ?? null } });
+      await connection.step.create({
+        data: { campaign, unit, number, from, to, at, by, reason: reason === undefined ? null : storable(reason) },
+      });
       return true;
     },
     async steps(campaign, unit) {

@@ -6,6 +6,7 @@ import type { Database } from "./database.ts";
 import { sqlitePathOf } from "./database-url.ts";
 import { forget } from "./forget.ts";
 import type { OutboxMessage } from "./generated/sqlite/client.ts";
+import { storable } from "./storable.ts";
 import type { Storage } from "./stores.ts";
 import { doWork } from "./turn.ts";
 
@@ -58,7 +59,7 @@ export function createStorage({ database, now }: { database: Database; now: () =
       }),
     giveUp: (seq, cause) =>
       database.query(async ({ inboxEvent }) => {
-        await inboxEvent.updateMany({ where: { seq, doneAt: null }, data: { doneAt: now(), gaveUp: cause } });
+        await inboxEvent.updateMany({ where: { seq, doneAt: null }, data: { doneAt: now(), gaveUp: storable(cause) } });
       }),
     transaction: (work) =>
       database.transaction(async (connection) => {
@@ -81,7 +82,7 @@ export function createStorage({ database, now }: { database: Database; now: () =
     settle: (seq, delivery, reason) =>
       database.query(async (connection) => {
         await connection.$executeRaw`
-          UPDATE outbox SET status = ${delivery}, reason = ${reason ?? null}, settled_at = ${now()} WHERE seq = ${seq}`;
+          UPDATE outbox SET status = ${delivery}, reason = ${reason === undefined ? null : storable(reason)}, settled_at = ${now()} WHERE seq = ${seq}`;
       }),
     latestInstant: () =>
       database.query(async ({ inboxEvent }) => (await inboxEvent.findFirst({ orderBy: { at: "desc" }, select: { at: true } }))?.at),

@@ -126,9 +126,9 @@ describe("an outage of the store", () => {
   it("when an event comes in: it is not taken, the sender is told once, and it is handled when it comes again", async () => {
     const bench = openBench({ takers: [echo()] });
     bench.down.add("append");
-    expect(await bench.engine.receive(typed("1", "a"))).toBe(false);
-    expect(await bench.engine.receive(typed("1", "a"))).toBe(false);
-    expect(await bench.engine.receive(typed("1", "b", "terminal:binh"))).toBe(false);
+    expect(await bench.engine.receive(typed("1", "a"))).toBe("later");
+    expect(await bench.engine.receive(typed("1", "a"))).toBe("later");
+    expect(await bench.engine.receive(typed("1", "b", "terminal:binh"))).toBe("later");
     expect(bench.sent).toEqual(["terminal:an: nothing can be saved", "terminal:binh: nothing can be saved"]);
     bench.down.clear();
     expect(await tell(bench, typed("1", "a"))).toEqual(["terminal:an: a"]);
@@ -141,7 +141,7 @@ describe("an outage of the store", () => {
     const bench = openBench({ takers: [echo()] });
     await bench.storage.append(typed("1", "a"), new Date(0));
     bench.down.add("append");
-    expect(await bench.engine.receive(typed("1", "a"))).toBe(false);
+    expect(await bench.engine.receive(typed("1", "a"))).toBe("later");
     bench.down.clear();
     expect(await tell(bench, typed("1", "a"))).toEqual(["terminal:an: a"]);
   });
@@ -160,6 +160,38 @@ describe("an outage of the store", () => {
     bench.whileWaiting = () => void (bench.waits.length === 3 && bench.down.clear());
     expect(await tell(bench, typed("1", "a"))).toEqual(["terminal:an: a"]);
     expect(await bench.storage.outgoing(10)).toEqual([]);
+  });
+});
+
+describe("what nobody expected of the store", () => {
+  const broken = (method: "append" | "giveUp") => {
+    const storage = createMemoryStorage();
+    const own = storage[method].bind(storage) as (...args: unknown[]) => Promise<never>;
+    return Object.assign(storage, {
+      [method]: async (...args: unknown[]) => {
+        if (JSON.stringify(args).includes("evil")) throw new Error(`${method} does not know what to do`);
+        return own(...args);
+      },
+    });
+  };
+
+  it("when an event comes in: it is refused, which is said, and the next is handled", async () => {
+    const bench = openBench({ takers: [echo()], storage: broken("append") });
+    expect(await bench.engine.receive(typed("evil", "a"))).toBe("refused");
+    expect(bench.sent).toEqual(["terminal:an: sorry"]);
+    expect(bench.logged.join()).toContain("append does not know what to do");
+    expect(await tell(bench, typed("2", "b"))).toEqual(["terminal:an: b"]);
+  });
+
+  it("when a turn is given up: the chat goes on, and the event is tried again at the next start", async () => {
+    const breaking = echo((_, said) => {
+      if ("text" in said && said.text === "break") throw new Error("an evil word");
+      return undefined;
+    });
+    const bench = openBench({ takers: [breaking], storage: broken("giveUp") });
+    expect(await tell(bench, typed("1", "break"), typed("2", "b"))).toEqual(["terminal:an: b"]);
+    expect(bench.logged.join()).toContain("giveUp does not know what to do");
+    expect((await bench.storage.unfinished()).map(({ event }) => event.id)).toEqual(["1"]);
   });
 });
 

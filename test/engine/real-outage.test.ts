@@ -4,6 +4,7 @@ import { createInterface } from "node:readline";
 import { setImmediate } from "node:timers/promises";
 import Sqlite from "better-sqlite3";
 import { describe, expect, it, onTestFinished } from "vitest";
+import type { Receipt } from "../../src/chat/message.ts";
 import { createTakers } from "../../src/features.ts";
 import type { Database } from "../../src/storage/database.ts";
 import { openSqlite } from "../../src/storage/sqlite.ts";
@@ -31,12 +32,12 @@ describe.each(FAULTS)("a disk that is $name while a plan is made", ({ fault, men
     const before = bench.sent.length;
     // Long enough not to fit into the pages that there are.
     const answer = `${" ".repeat(200_000)}250`;
-    expect(await say("answer", answer)).toBe(false);
-    expect(await say("answer", answer)).toBe(false);
+    expect(await say("answer", answer)).toBe("later");
+    expect(await say("answer", answer)).toBe("later");
     expect(bench.sent.slice(before)).toEqual([`${FROM}: nothing can be saved`]);
     await set(mended);
     expect(await written("delegates")).toBeUndefined();
-    expect(await say("answer", answer)).toBe(true);
+    expect(await say("answer", answer)).toBe("stored");
     expect(await written("delegates")).toBe(250);
     expect(bench.sent).toHaveLength(before + 2);
   });
@@ -100,12 +101,12 @@ async function openPlan(answers: readonly string[]) {
   await storage.transaction(({ units }) => units.putUnits([{ code: "40", level: "provincial", name: "BHXH tỉnh Nghệ An" }]));
   const local = (instant: Date) => ({ date: instant.toISOString().slice(0, 10), time: instant.toISOString().slice(11, 16) });
   const bench: Bench = openBench({ takers: createTakers({ ...known, admins: [], local }), storage, now: NOW });
-  const say = async (id: string, text: string): Promise<boolean> => {
-    const isTaken = await bench.engine.receive({ id, from: FROM, text });
+  const say = async (id: string, text: string): Promise<Receipt> => {
+    const receipt = await bench.engine.receive({ id, from: FROM, text });
     await bench.engine.idle();
-    return isTaken;
+    return receipt;
   };
-  for (const [i, text] of answers.entries()) expect(await say(`${i}`, text)).toBe(true);
+  for (const [i, text] of answers.entries()) expect(await say(`${i}`, text)).toBe("stored");
   return {
     bench,
     storage,

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Event } from "../../src/chat/message.ts";
 import type { Storage } from "../../src/storage/stores.ts";
 import type { OpenStorage } from "../support/storages.ts";
-import { at, CHAT, draft, MORNING, message, reply, typed } from "./samples.ts";
+import { at, CHAT, content, draft, MORNING, message, reply, typed, version } from "./samples.ts";
 
 export function engineContract(open: OpenStorage): void {
   test("an event is stored once in its chat, and positions grow", async () => {
@@ -163,6 +163,32 @@ export function engineContract(open: OpenStorage): void {
     await storage.giveUp(seq, "it broke");
     expect(await storage.unfinished()).toEqual([]);
     expect(await storage.turn(seq, async () => expect.unreachable())).toBeUndefined();
+  });
+
+  test("typed text of any kind can stand wherever text stands", async () => {
+    const storage = await open();
+    const odd = "a\u0000b\ud800c";
+    const seq = await append(storage, "1");
+    const [first, second] = [draft({ content: content(odd) }), version({ content: content(odd) })];
+    await storage.turn(seq, async (turn) => {
+      await turn.saveConversation(CHAT, { slices: { said: odd } });
+      await turn.enqueue(reply(odd, "1"));
+      await turn.plans.createDraft(first);
+      await turn.plans.addVersion(second);
+      const step = { campaign: "2015", unit: "u1", number: 1, at: MORNING, by: "p1", reason: odd };
+      await turn.plans.moveVersion({ ...step, from: "submitted", to: "returned" });
+    });
+    expect(await conversation(storage)).toEqual({ slices: { said: odd } });
+    const [waiting] = await storage.outgoing(10);
+    expect(waiting).toMatchObject(reply(odd, "1"));
+    await storage.settle(waiting?.seq ?? 0, "failed", odd);
+    await storage.transaction(async ({ plans }) => {
+      expect(await plans.openDraft("2015", "u1")).toEqual(first);
+      expect((await plans.latestVersion("2015", "u1"))?.content).toEqual(second.content);
+      expect((await plans.steps("2015", "u1")).at(-1)?.reason).toBe("a\ufffdb\ufffdc");
+    });
+    await storage.giveUp(await append(storage, "2"), odd);
+    expect(await storage.unfinished()).toEqual([]);
   });
 
   test("messages wait in order until it is said what became of them, for all or for a platform", async () => {

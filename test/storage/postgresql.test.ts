@@ -3,6 +3,7 @@ import { StoreUnavailable } from "../../src/engine/store.ts";
 import { openStorage } from "../../src/storage/storage.ts";
 import type { Storage } from "../../src/storage/stores.ts";
 import { hasPostgresql, type PostgresqlServer, startPostgresql } from "../support/postgresql.ts";
+import { echo, openBench } from "../support/small-feature.ts";
 import { CHAT, draft, MORNING, reply, typed, version } from "./samples.ts";
 
 describe.skipIf(!hasPostgresql)("several processes on one PostgreSQL database", () => {
@@ -83,6 +84,18 @@ describe.skipIf(!hasPostgresql)("several processes on one PostgreSQL database", 
     release();
     await Promise.all(turns);
     expect(await one.unfinished()).toHaveLength(1);
+  });
+
+  test("an event that cannot be stored is refused, and those after it are answered", async () => {
+    const { one } = await openTwo();
+    const bench = openBench({ takers: [echo()], storage: one });
+    for (const from of ["terminal:an", "terminal:a\0n"] as const) {
+      expect(await bench.engine.receive({ id: from === "terminal:an" ? "x\0" : "1", from, text: "a" })).toBe("refused");
+    }
+    expect(await bench.engine.receive({ id: "2", from: "terminal:an", text: "b\0" })).toBe("stored");
+    await bench.engine.idle();
+    expect(bench.sent).toEqual(["terminal:an: sorry", "terminal:a\0n: sorry", "terminal:an: b\0"]);
+    expect(bench.logged.join()).toContain("22021");
   });
 
   test("a lost connection makes it unavailable, and it goes on by itself", async () => {

@@ -1,10 +1,9 @@
-import type { ChatId, Event, Language, Message, ReceivedFile } from "../../chat/message.ts";
+import type { ChatId, Event, Language, Message, Receipt, ReceivedFile } from "../../chat/message.ts";
 import type { Say } from "./render.ts";
 
 /** The conversation behind the terminal. */
 export interface Conversation {
-  /** False: the event could not be stored and has to come again. */
-  receive(event: Event): Promise<boolean>;
+  receive(event: Event): Promise<Receipt>;
   /** Resolves when all that was received is answered. */
   idle(): Promise<void>;
 }
@@ -26,7 +25,11 @@ export const ADMIN: ChatId = "terminal:admin";
 
 const PAUSE = 250;
 
-/** Has an event stored, again and again while the store is down: no platform repeats what is typed here. */
-export async function deliver({ receive }: Conversation, event: Event): Promise<void> {
-  while (!(await receive(event))) await new Promise((resolve) => setTimeout(resolve, PAUSE));
+/** Has an event stored, again and again while the store is down: no platform repeats what is typed here. False: it was refused. */
+export async function deliver({ receive }: Conversation, event: Event): Promise<boolean> {
+  for (;;) {
+    const receipt = await receive(event);
+    if (receipt !== "later") return receipt === "stored";
+    await new Promise((resolve) => setTimeout(resolve, PAUSE));
+  }
 }

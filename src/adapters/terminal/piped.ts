@@ -57,8 +57,8 @@ export function createJson({ input, output, complaints, say, keepFile }: Json): 
         number += 1;
         if (line.trim() === "") continue;
         const read = await readEvent(line, keepFile);
-        if ("problem" in read) await write(complaints, `line ${number}: ${read.problem}\n`);
-        else await deliver(conversation, read.event);
+        const problem = "problem" in read ? read.problem : (await deliver(conversation, read.event)) ? undefined : "could not be stored";
+        if (problem !== undefined) await write(complaints, `line ${number}: ${problem}\n`);
         await conversation.idle();
       }
     },
