@@ -1,13 +1,16 @@
 import { readFileSync } from "node:fs";
 import { ConfigError, readConfig } from "../config.ts";
-import { readUnits } from "../features/people/index.ts";
+import { readUnits, seedUnits } from "../features/people/index.ts";
 import { loadKnowledge } from "../load-knowledge.ts";
 import { runProgram } from "../program.ts";
 import { openStorage } from "../storage/storage.ts";
 
 const USAGE = "usage: npm run --silent units:import -- FILE.csv; its first line: code,level,name,parent[,aliases]";
 
-/** Adds the units of a file and changes those that are there under the same code; rows with a mistake are told and passed over. */
+/**
+ * Adds the units of a file and changes those that are there under the same code; rows with a mistake are told and passed over.
+ * Before the first start the guideline's own units come first, for the file's may stand below them.
+ */
 async function main(args: readonly string[]): Promise<void> {
   const [file, ...others] = args;
   if (file === undefined || file.startsWith("-") || others.length > 0) throw new ConfigError(USAGE);
@@ -18,6 +21,7 @@ async function main(args: readonly string[]): Promise<void> {
   const storage = await openStorage({ url: config.databaseUrl, alone: false });
   try {
     const { units, problems, added, changed } = await storage.transaction(async ({ units: store }) => {
+      await seedUnits(store, config.guideline, levels);
       const read = readUnits(csv, { levels, known: await store.units() });
       return { ...read, ...(await store.putUnits(read.units)) };
     });

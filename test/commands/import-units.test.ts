@@ -24,32 +24,35 @@ function file(content: string | Uint8Array): string {
 }
 
 const HEAD = "code,level,name,parent";
-const ROWS = `${HEAD}\nTW,sector,BHXH Việt Nam,\n40,provincial,BHXH tỉnh Nghệ An,TW\n`;
+/** Below a unit of the guideline's. */
+const ROWS = `${HEAD}\n4001,base,BHXH huyện Diễn Châu,40\n4002,base,BHXH huyện Yên Thành,40\n`;
 
 describe("importing units on the command line", () => {
-  it("adds them, and changes nothing the second time", async () => {
+  it("adds them to the guideline's own, also before the first start, and changes nothing the second time", async () => {
     expect(await importUnits(file(ROWS))).toEqual({ code: 0, stdout: "2 added, 0 changed, 0 unchanged\n", stderr: "" });
     expect(await importUnits(file(ROWS))).toEqual({ code: 0, stdout: "0 added, 0 changed, 2 unchanged\n", stderr: "" });
   });
 
   it("changes what is written otherwise and leaves the rest", async () => {
     await importUnits(file(ROWS));
-    const changed = ROWS.replace("Nghệ An", "Nghệ Tĩnh").concat("4001,base,BHXH huyện Diễn Châu,40\n");
-    expect((await importUnits(file(changed))).stdout).toBe("1 added, 1 changed, 1 unchanged\n");
+    const changed = ROWS.replace("Diễn Châu", "Diễn Thành").concat("40,provincial,BHXH Nghệ Tĩnh,TW\n4003,base,BHXH huyện Đô Lương,40\n");
+    expect((await importUnits(file(changed))).stdout).toBe("1 added, 2 changed, 1 unchanged\n");
     const storage = await openStorage({ url, alone: false });
     const units = await storage.transaction((stores) => stores.units.units());
     await storage.close();
-    expect(units.map(({ code, name }) => `${code} ${name}`)).toEqual([
-      "40 BHXH tỉnh Nghệ Tĩnh",
-      "4001 BHXH huyện Diễn Châu",
-      "TW BHXH Việt Nam",
+    expect(units.flatMap(({ code, name }) => (code.startsWith("40") ? [`${code} ${name}`] : []))).toEqual([
+      "40 BHXH Nghệ Tĩnh",
+      "4001 BHXH huyện Diễn Thành",
+      "4002 BHXH huyện Yên Thành",
+      "4003 BHXH huyện Đô Lương",
     ]);
+    expect(units).toHaveLength(65 + 3);
   });
 
   it("tells each bad row with its line, takes the good ones, and ends with 1", async () => {
     const path = file(`${ROWS}41,moon,x,TW\n42,provincial,BHXH tỉnh Hà Tĩnh,TW\n43,base,x,99\n`);
     const { code, stdout, stderr } = await importUnits(path);
-    expect({ code, stdout }).toEqual({ code: 1, stdout: "3 added, 0 changed, 0 unchanged\n" });
+    expect({ code, stdout }).toEqual({ code: 1, stdout: "2 added, 0 changed, 1 unchanged\n" });
     expect(linesOf(stderr)).toEqual([
       `${path}:4: there is no level "moon"; the levels are base, provincial, central_office, sector`,
       `${path}:6: there is no unit "99" to be its parent`,
@@ -58,12 +61,12 @@ describe("importing units on the command line", () => {
 
   it("takes parents that were imported before", async () => {
     await importUnits(file(ROWS));
-    expect((await importUnits(file(`${HEAD}\n4001,base,BHXH huyện Diễn Châu,40\n`))).stdout).toBe("1 added, 0 changed, 0 unchanged\n");
+    expect((await importUnits(file(`${HEAD}\n400101,base,BHXH xã Diễn Kỷ,4001\n`))).stdout).toBe("1 added, 0 changed, 0 unchanged\n");
   });
 
   it("takes the pack's own units, beside a bot that has the database open", async () => {
     const bot = await openStorage({ url });
-    expect(await importUnits(join(PACK, "units.csv"))).toEqual({ code: 0, stdout: "65 added, 0 changed, 0 unchanged\n", stderr: "" });
+    expect(await importUnits(join(PACK, "units.csv"))).toEqual({ code: 0, stdout: "0 added, 0 changed, 65 unchanged\n", stderr: "" });
     await bot.close();
   });
 

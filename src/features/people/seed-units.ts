@@ -6,7 +6,8 @@ import type { UnitStore } from "./store.ts";
 const FILE = "units.csv";
 
 /**
- * Puts in the units of a guideline pack's folder when there are none yet; gives how many, and what is wrong with others.
+ * Puts in those units of a guideline pack's folder whose codes are not there yet; gives how many, and what is wrong with others.
+ * What was imported under the same code stays.
  * @param levels the ids that a level may have; undefined: any
  */
 export async function seedUnits(
@@ -15,8 +16,10 @@ export async function seedUnits(
   levels?: readonly string[],
 ): Promise<{ readonly added: number; readonly problems: readonly UnitProblem[] }> {
   const path = join(folder, FILE);
-  if ((await store.units()).length > 0 || !existsSync(path)) return { added: 0, problems: [] };
-  const { units, problems } = readUnits(readFileSync(path, "utf8"), { levels });
-  const { added } = await store.putUnits(units);
+  if (!existsSync(path)) return { added: 0, problems: [] };
+  const known = await store.units();
+  const { units, problems } = readUnits(readFileSync(path, "utf8"), { levels, known });
+  const codes = new Set(known.map(({ code }) => code));
+  const { added } = await store.putUnits(units.filter(({ code }) => !codes.has(code)));
   return { added, problems };
 }

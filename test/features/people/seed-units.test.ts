@@ -23,6 +23,14 @@ describe("a pack's units", () => {
     expect((await storage.transaction(({ units }) => units.unit("40")))?.name).toBe("BHXH tỉnh Nghệ An");
   });
 
+  it("are put in beside what was imported before, whose names stay", async () => {
+    const storage = createMemoryStorage();
+    const own = { code: "40", level: "provincial", name: "Nghệ An của chúng tôi", parent: "TW" };
+    await storage.transaction(({ units }) => units.putUnits([own]));
+    expect(await storage.transaction(({ units }) => seedUnits(units, PACK))).toEqual({ added: 64, problems: [] });
+    expect(await storage.transaction(({ units }) => units.unit("40"))).toEqual(own);
+  });
+
   it("are none where the pack has no file of them", async () => {
     const storage = createMemoryStorage();
     expect(await storage.transaction(({ units }) => seedUnits(units, folder))).toEqual({ added: 0, problems: [] });
