@@ -52,7 +52,7 @@ async function main(args: readonly string[]): Promise<void> {
   const campaign = guideline.facts.id;
   const local = createLocalTime(config.timeZone);
   const when = (instant: Date): string => Object.values(local(instant)).join(" ");
-  const storage = await openStorage({ url: config.databaseUrl, alone: false });
+  const storage = await openStorage({ url: config.databaseUrl, alone: false, create: false });
   try {
     const work = { list, show: (asked: Asked) => show(asked, name), export: everything }[word];
     const text = await storage.transaction((stores) => work({ stores, campaign, guideline, when }));

@@ -1,7 +1,8 @@
-import { mkdirSync } from "node:fs";
+import { existsSync, mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
+import Sqlite from "better-sqlite3";
 import { ConfigError } from "../config.ts";
 import type { Connection, Database } from "./database.ts";
 import { isTransactionOpen, isTransactionTrouble, whatHappened } from "./failure.ts";
@@ -28,6 +29,7 @@ export async function openSqlite({ path, alone }: { path: string; alone: boolean
   let letGo = () => {};
   try {
     mkdirSync(dirname(path), { recursive: true });
+    requireDatabase(path);
     if (alone) letGo = ownAlone(path);
     const client = await retry(() => connect(path), OPENING_PATIENCE_MS);
     const closed = noteOpen(path);
@@ -44,6 +46,19 @@ export async function openSqlite({ path, alone }: { path: string; alone: boolean
     letGo();
     if (error instanceof ConfigError) throw error;
     throw new ConfigError(`DATABASE_URL: ${path} cannot be used: ${whatHappened(error)}`, { cause: error });
+  }
+}
+
+/** Before anything is laid beside it: what is there already must be a database. */
+function requireDatabase(path: string): void {
+  if (!existsSync(path)) return;
+  const file = new Sqlite(path, { timeout: 0 });
+  try {
+    file.pragma("schema_version");
+  } catch (error) {
+    if (error instanceof Sqlite.SqliteError && error.code === "SQLITE_NOTADB") throw error;
+  } finally {
+    file.close();
   }
 }
 

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { empty, sqltag as sql } from "@prisma/client/runtime/client";
 import type { Event, Message } from "../chat/message.ts";
 import { ConfigError } from "../config.ts";
@@ -16,6 +17,8 @@ export interface StorageOptions {
   readonly url: string;
   /** On SQLite: no other process may have opened it alone. False for a command that runs beside the bot. */
   readonly alone?: boolean;
+  /** On SQLite: a database that is not there is made. False for a command that only reads. */
+  readonly create?: boolean;
   /** The product's calendar: when a turn was done, a message queued or settled, a chat last used. */
   readonly now?: () => Date;
 }
@@ -24,14 +27,17 @@ export interface StorageOptions {
  * Opens the database, made or brought up to date where needed.
  * @throws ConfigError when it cannot be used
  */
-export async function openStorage({ url, alone = true, now = () => new Date() }: StorageOptions): Promise<Storage> {
-  return createStorage({ database: await openDatabase(url, alone), now });
+export async function openStorage({ url, alone = true, create = true, now = () => new Date() }: StorageOptions): Promise<Storage> {
+  return createStorage({ database: await openDatabase({ url, alone, create }), now });
 }
 
 /** Each database's library is loaded only where it is used. */
-async function openDatabase(url: string, alone: boolean): Promise<Database> {
+async function openDatabase({ url, alone, create }: { url: string; alone: boolean; create: boolean }): Promise<Database> {
   const path = sqlitePathOf(url);
-  if (path !== undefined) return (await import("./sqlite.ts")).openSqlite({ path, alone });
+  if (path !== undefined) {
+    if (!create && !existsSync(path)) throw new ConfigError(`DATABASE_URL: there is no database ${path}`);
+    return (await import("./sqlite.ts")).openSqlite({ path, alone });
+  }
   if (/^postgres(ql)?:/.test(url)) return (await import("./postgresql.ts")).openPostgresql({ url });
   throw new ConfigError("DATABASE_URL: file:PATH or postgresql://… is needed");
 }

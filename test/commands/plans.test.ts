@@ -89,8 +89,12 @@ describe("listing plans", () => {
     ]);
   });
 
-  it("says so where there are none", async () => {
+  it("says so where there are none, or not even a database", async () => {
+    await (await openStorage({ url })).close();
     expect(await plans("list")).toEqual({ code: 0, stdout: "no plans yet\n", stderr: "" });
+    url = url.replace("bot.db", "bto.db");
+    expect(await plans("list")).toEqual({ code: 1, stdout: "", stderr: `DATABASE_URL: there is no database ${join(folder, "bto.db")}\n` });
+    expect(existsSync(join(folder, "bto.db"))).toBe(false);
   });
 });
 
@@ -180,6 +184,7 @@ describe("exporting plans", () => {
   });
 
   it("does not overwrite a file unless told to", async () => {
+    await (await openStorage({ url })).close();
     const file = join(folder, "plans.json");
     writeFileSync(file, "mine");
     const refused = await plans("export", file);
@@ -194,6 +199,7 @@ describe("exporting plans", () => {
   });
 
   it("leaves nothing where it cannot write", async () => {
+    await (await openStorage({ url })).close();
     const { code, stderr } = await plans("export", join(folder, "no", "plans.json"));
     expect({ code, lines: linesOf(stderr) }).toEqual({ code: 1, lines: [expect.stringMatching(/plans\.json: cannot be written$/)] });
     expect(existsSync(join(folder, "no"))).toBe(false);

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from "node:fs";
 import Sqlite from "better-sqlite3";
 import { expect, onTestFinished, test } from "vitest";
 import { StoreUnavailable } from "../../src/engine/store.ts";
@@ -36,6 +36,17 @@ test("a file that cannot be a database is refused in one line", async () => {
   );
   await expect(openStorage({ url: `file:${folder}` })).rejects.toThrow(/^DATABASE_URL: .*$/);
   await expect(openStorage({ url: "mysql://localhost/bot" })).rejects.toThrow("DATABASE_URL: file:PATH or postgresql://… is needed");
+  expect(readdirSync(folder)).toEqual(["text.db"]);
+});
+
+test("who only reads is told that there is no database, and none is made", async () => {
+  const folder = tempFolder();
+  for (const path of [`${folder}bto.db`, `${folder}new/bot.db`]) {
+    await expect(openStorage({ url: `file:${path}`, alone: false, create: false })).rejects.toThrow(
+      `DATABASE_URL: there is no database ${path}`,
+    );
+  }
+  expect(readdirSync(folder)).toEqual([]);
 });
 
 test("a second bot is refused while the first runs, and a command is not", async () => {
