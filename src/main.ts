@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { ADMIN, type KeepFile, type TerminalChannel } from "./adapters/terminal/channel.ts";
 import { createInteractive } from "./adapters/terminal/interactive.ts";
 import { createJson, createPiped } from "./adapters/terminal/piped.ts";
-import type { Language, Text } from "./chat/message.ts";
+import type { Language, Message, Text } from "./chat/message.ts";
 import { createClock, createLocalTime, instantOf } from "./clock.ts";
 import { readConfig } from "./config.ts";
 import { createDispatcher, type Sender } from "./engine/dispatcher.ts";
@@ -57,8 +57,8 @@ async function main(args: readonly string[]): Promise<void> {
     now: clock.now,
     wait,
     log,
-    apology: saying("engine-trouble"),
-    storeIsDown: saying("engine-store-down"),
+    apology: inBoth(locales, "engine-trouble"),
+    storeIsDown: inBoth(locales, "engine-store-down"),
   });
 
   await engine.start();
@@ -95,8 +95,10 @@ function terminal(
   return createInteractive({ input, output, say, welcome });
 }
 
-function saying(key: string): { language: "vi"; blocks: [{ kind: "paragraph"; text: [{ key: string }] }]; buttons: [] } {
-  return { language: "vi", blocks: [{ kind: "paragraph", text: [{ key }] }], buttons: [] };
+/** Which language a chat speaks is not known when its turn broke or nothing can be read. */
+function inBoth(say: Readonly<Record<Language, Localize>>, key: string): Omit<Message, "to"> {
+  const blocks = [say.vi, say.en].map((words) => ({ kind: "paragraph" as const, text: [words({ key })] }));
+  return { language: "vi", blocks, buttons: [] };
 }
 
 function later(start: Date, other: Date | undefined): Date {
