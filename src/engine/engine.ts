@@ -86,12 +86,8 @@ export function createEngine<Stores>(parts: EngineParts<Stores>): Engine {
     } catch (error) {
       const cause = causeOf(error);
       log(`a turn broke: ${cause}`);
-      await persist(chat, async () => {
-        await store.giveUp(stored.seq, cause);
-        await store.transaction((stores) =>
-          stores.enqueue({ message: { ...parts.apology, to: chat }, kind: "reply", replyTo: stored.event.id }),
-        );
-      });
+      const told = { message: { ...parts.apology, to: chat }, kind: "reply" as const, replyTo: stored.event.id };
+      await persist(chat, () => store.giveUp(stored.seq, cause, told));
     }
     dispatcher.wake();
   }

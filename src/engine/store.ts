@@ -58,8 +58,11 @@ export interface EngineStore<Stores> {
    * when another process's turn came between. Undefined, with nothing done, when the event is already finished.
    */
   turn<T>(seq: number, work: (turn: TurnStore & Stores) => Promise<T>): Promise<T | undefined>;
-  /** Finishes an event that no turn could be made of; `cause` is told to who looks into it. */
-  giveUp(seq: number, cause: string): Promise<void>;
+  /**
+   * One transaction: finishes an event that no turn could be made of, and queues what its sender is told; nothing when it is
+   * finished already. `cause` is for who looks into it.
+   */
+  giveUp(seq: number, cause: string, told: Omit<OutgoingMessage, "seq">): Promise<void>;
   /** One transaction that belongs to no event: imports, commands of an administrator, tests. */
   transaction<T>(work: (stores: TurnStore & Stores) => Promise<T>): Promise<T>;
   /** Messages to send, in order: those `pending`, of all chats or of those whose platform is `platform` ("terminal"). */

@@ -77,7 +77,10 @@ export function createMemoryStorage({ now = () => new Date() }: { now?: () => Da
           .map(({ seq, json, at }) => ({ seq, event: JSON.parse(json ?? ""), at })),
       ),
     turn: (seq, work) => tables.transaction(async () => (finish(seq) ? await guarded(turn, work) : undefined)),
-    giveUp: (seq) => tables.transaction(async () => void finish(seq)),
+    giveUp: (seq, _, told) =>
+      tables.transaction(async () => {
+        if (finish(seq)) await turn.enqueue(told);
+      }),
     transaction: (work) => tables.transaction(() => guarded(turn, work)),
     outgoing: (limit, platform) =>
       tables.transaction(async () => {

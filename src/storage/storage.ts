@@ -63,9 +63,11 @@ export function createStorage({ database, now }: { database: Database; now: () =
         const finished = await connection.$executeRaw`UPDATE inbox SET done_at = ${now()} WHERE seq = ${seq} AND done_at IS NULL`;
         return finished === 0 ? undefined : await doWork({ connection, now, work });
       }),
-    giveUp: (seq, cause) =>
-      database.query(async ({ inboxEvent }) => {
-        await inboxEvent.updateMany({ where: { seq, doneAt: null }, data: { doneAt: now(), gaveUp: storable(cause) } });
+    giveUp: (seq, cause, told) =>
+      database.transaction(async (connection) => {
+        const given = { doneAt: now(), gaveUp: storable(cause) };
+        const { count } = await connection.inboxEvent.updateMany({ where: { seq, doneAt: null }, data: given });
+        if (count > 0) await doWork({ connection, now, work: (turn) => turn.enqueue(told) });
       }),
     transaction: (work) =>
       database.transaction(async (connection) => {

@@ -157,11 +157,18 @@ export function engineContract(open: OpenStorage): void {
     expect(await storage.outgoing(100)).toHaveLength(30);
   });
 
-  test("an event given up is finished", async () => {
+  test("an event given up is finished, and its sender told, together and once", async () => {
     const storage = await open();
     const seq = await append(storage, "1");
-    await storage.giveUp(seq, "it broke");
+    const unstorable = {
+      ...reply("sorry", "1"),
+      message: { ...message("sorry"), blocks: [{ kind: "quote" as const, text: 1n as never }] },
+    };
+    await expect(storage.giveUp(seq, "it broke", unstorable)).rejects.toThrow("BigInt");
+    expect(await storage.unfinished()).toHaveLength(1);
+    await Promise.all([1, 2].map(() => storage.giveUp(seq, "it broke", reply("sorry", "1"))));
     expect(await storage.unfinished()).toEqual([]);
+    expect(await storage.outgoing(10)).toMatchObject([reply("sorry", "1")]);
     expect(await storage.turn(seq, async () => expect.unreachable())).toBeUndefined();
   });
 
@@ -187,7 +194,7 @@ export function engineContract(open: OpenStorage): void {
       expect((await plans.latestVersion("2015", "u1"))?.content).toEqual(second.content);
       expect((await plans.steps("2015", "u1")).at(-1)?.reason).toBe("a\ufffdb\ufffdc");
     });
-    await storage.giveUp(await append(storage, "2"), odd);
+    await storage.giveUp(await append(storage, "2"), odd, reply(odd, "2"));
     expect(await storage.unfinished()).toEqual([]);
   });
 
