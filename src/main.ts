@@ -35,10 +35,10 @@ async function main(args: readonly string[]): Promise<void> {
   const levels = knowledge.guideline.facts.levels.map(({ id }) => id);
   const seeded = await storage.transaction((stores) => seedUnits(stores.units, config.guideline, levels));
   for (const { line, message } of seeded.problems) log(`units.csv:${line}: ${message}`);
-  const endUpkeep = await startUpkeep({ config, storage, now: clock.now, log });
+  const attachments = createAttachments(join(config.dataDir, "attachments"), clock.now);
+  const endUpkeep = await startUpkeep({ config, storage, attachments, now: clock.now, log });
 
   const answers = createAnswers(knowledge);
-  const attachments = createAttachments(join(config.dataDir, "attachments"));
   const locales = loadLocales();
   const admins = [ADMIN, ...config.admins];
   const channel = terminal(args, locales, knowledge, clock.today(), answers.example.vi, attachments.keep);

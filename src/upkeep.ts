@@ -1,20 +1,25 @@
 import type { Config } from "./config.ts";
+import type { Attachments } from "./storage/attachments.ts";
 import { backUpInProcess } from "./storage/backup-process.ts";
 import { sqlitePathOf } from "./storage/database-url.ts";
 import { backUpNightly } from "./storage/nightly.ts";
 import type { Storage } from "./storage/stores.ts";
 
 const DAY = 24 * 60 * 60 * 1000;
+/** A cancelled draft can be restored for as long, with its file. */
+const RESTORABLE_DAYS = 30;
 
-/** What is done beside the conversations: old texts go, backups are made. Gives what ends it. */
+/** What is done beside the conversations: old texts and files go, backups are made. Gives what ends it. */
 export async function startUpkeep({
   config,
   storage,
+  attachments,
   now,
   log,
 }: {
   readonly config: Config;
   readonly storage: Storage;
+  readonly attachments: Attachments;
   /** The product's calendar, by which what was said grows old. */
   now(): Date;
   log(line: string): void;
@@ -23,8 +28,10 @@ export async function startUpkeep({
     const daysAgo = (days: number): Date => new Date(now().getTime() - days * DAY);
     try {
       await storage.forget({ textsBefore: daysAgo(config.keepTextsDays), idsBefore: daysAgo(config.keepIdsDays) });
+      const cancelledSince = daysAgo(Math.max(RESTORABLE_DAYS, config.keepTextsDays));
+      await attachments.forget(daysAgo(config.keepTextsDays), () => storage.filesInUse(cancelledSince));
     } catch (error) {
-      log(`old texts could not be emptied: ${error instanceof Error ? error.message : error}`);
+      log(`old texts and files could not be forgotten: ${error instanceof Error ? error.message : error}`);
     }
   };
   await forget();

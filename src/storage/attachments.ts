@@ -1,11 +1,14 @@
 import { createHash } from "node:crypto";
-import { mkdir, rename, writeFile } from "node:fs/promises";
+import { existsSync, rmSync, statSync } from "node:fs";
+import { mkdir, readdir, rename, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { ReceivedFile } from "../chat/message.ts";
 
 export interface Attachments {
   /** Stores a file by its content, or refuses it: over 20 MB, or of a kind that no plan needs. */
   keep(name: string, content: Uint8Array): Promise<ReceivedFile>;
+  /** Removes the files that came in before an instant, and last so, except those whose hashes are in use; gives how many. */
+  forget(before: Date, inUse: () => Promise<ReadonlySet<string>>): Promise<number>;
 }
 
 const MOST_BYTES = 20 * 1024 * 1024;
@@ -13,8 +16,13 @@ const LONGEST_NAME = 120;
 /** How files of the kinds taken begin: PDF, PNG, JPEG, Word (a ZIP). The name's ending says nothing. */
 const SIGNATURES = ["25504446", "89504e47", "ffd8ff", "504b0304"];
 
-/** Files under a folder, each named by the SHA-256 of its content. */
-export function createAttachments(folder: string): Attachments {
+/**
+ * Files under a folder, each named by the SHA-256 of its content.
+ * @param now the product's calendar, by which they grow old
+ */
+export function createAttachments(folder: string, now: () => Date = () => new Date()): Attachments {
+  /** Also what a kill left half-written. */
+  const isOlder = (file: string, before: Date): boolean => (statSync(file, { throwIfNoEntry: false })?.mtime ?? before) < before;
   return {
     async keep(name, content) {
       const file = { name: cleanName(name), bytes: content.byteLength };
@@ -25,8 +33,19 @@ export function createAttachments(folder: string): Attachments {
       await mkdir(folder, { recursive: true });
       const aside = join(folder, `${hash}.${process.pid}.part`);
       await writeFile(aside, content, { flush: true });
+      await utimes(aside, now(), now());
       await rename(aside, join(folder, hash));
       return { ...file, hash };
+    },
+    async forget(before, inUse) {
+      const files = existsSync(folder) ? await readdir(folder) : [];
+      const old = files.filter((name) => isOlder(join(folder, name), before));
+      if (old.length === 0) return 0;
+      const used = await inUse();
+      // Looked at once more: the same file may just have come in again.
+      const unused = old.filter((name) => !used.has(name) && isOlder(join(folder, name), before));
+      for (const name of unused) rmSync(join(folder, name), { force: true });
+      return unused.length;
     },
   };
 }

@@ -22,7 +22,12 @@ interface UnitRows {
   readonly organizers: readonly string[];
 }
 
-export function createMemoryPlans(tables: Tables): PlanStore {
+interface MemoryPlans extends PlanStore {
+  /** What versions hold, and drafts that are open or were cancelled at or after an instant. */
+  contents(cancelledSince: Date): readonly string[];
+}
+
+export function createMemoryPlans(tables: Tables): MemoryPlans {
   const units = tables.create<string, UnitRows>();
   const unitOfDraft = tables.create<string, string>();
 
@@ -121,6 +126,13 @@ export function createMemoryPlans(tables: Tables): PlanStore {
     async organizers(campaign, unit) {
       return rowsOf(campaign, unit).organizers;
     },
+    contents: (cancelledSince) =>
+      [...units.values()].flatMap(({ drafts, versions }) => [
+        ...versions.map(({ json }) => json),
+        ...drafts.flatMap(({ json, state, closedAt }) =>
+          state === "open" || (state === "cancelled" && closedAt && closedAt >= cancelledSince) ? [json] : [],
+        ),
+      ]),
   };
 }
 

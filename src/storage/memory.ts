@@ -1,5 +1,6 @@
 import type { Delivery, OutgoingMessage, TurnStore } from "../engine/store.ts";
 import { platformOf } from "../engine/store.ts";
+import { hashesIn } from "./file-hashes.ts";
 import { guarded } from "./guarded.ts";
 import { createMemoryPeople, createMemoryUnits } from "./memory-people.ts";
 import { createMemoryPlans } from "./memory-plans.ts";
@@ -32,6 +33,7 @@ export function createMemoryStorage({ now = () => new Date() }: { now?: () => Da
   const conversations = tables.create<string, string>();
   let lastSeq = 0;
 
+  const plans = createMemoryPlans(tables);
   const turn: TurnStore & Stores = {
     async conversation(chat) {
       const json = conversations.get(chat);
@@ -49,7 +51,7 @@ export function createMemoryStorage({ now = () => new Date() }: { now?: () => Da
     },
     people: createMemoryPeople({ tables, now }),
     units: createMemoryUnits(tables),
-    plans: createMemoryPlans(tables),
+    plans,
   };
   /** Marks an event as done; false when it is already. */
   const finish = (seq: number): boolean => {
@@ -126,6 +128,11 @@ export function createMemoryStorage({ now = () => new Date() }: { now?: () => Da
           }
         }
         return { emptied, forgotten };
+      }),
+    filesInUse: (cancelledSince) =>
+      tables.transaction(async () => {
+        const waiting = [...inbox.values()].flatMap(({ done, json }) => (done || json === undefined ? [] : [json]));
+        return hashesIn([...plans.contents(cancelledSince), ...conversations.values(), ...waiting]);
       }),
     close: async () => {},
   };

@@ -5,11 +5,15 @@ import { ConfigError } from "../config.ts";
 import type { MessageKind, StoredEvent } from "../engine/store.ts";
 import type { Database } from "./database.ts";
 import { sqlitePathOf } from "./database-url.ts";
+import { hashesIn } from "./file-hashes.ts";
 import { forget } from "./forget.ts";
 import type { OutboxMessage } from "./generated/sqlite/client.ts";
 import { storable } from "./storable.ts";
 import type { Storage } from "./stores.ts";
 import { doWork } from "./turn.ts";
+
+/** JSON that tells of a file. */
+const WITH_FILE = '%"hash"%';
 
 /** How a database is opened. */
 export interface StorageOptions {
@@ -95,6 +99,16 @@ export function createStorage({ database, now }: { database: Database; now: () =
     latestInstant: () =>
       database.query(async ({ inboxEvent }) => (await inboxEvent.findFirst({ orderBy: { at: "desc" }, select: { at: true } }))?.at),
     forget: (before) => forget({ database, before }),
+    filesInUse: (cancelledSince) =>
+      database.query(async (connection) => {
+        const rows = await connection.$queryRaw<{ json: string }[]>`
+          SELECT content AS json FROM versions WHERE content LIKE ${WITH_FILE}
+          UNION ALL SELECT content FROM drafts
+            WHERE (open = ${true} OR (closed_as = 'cancelled' AND closed_at >= ${cancelledSince})) AND content LIKE ${WITH_FILE}
+          UNION ALL SELECT slices FROM conversations WHERE slices LIKE ${WITH_FILE}
+          UNION ALL SELECT payload FROM inbox WHERE done_at IS NULL AND payload LIKE ${WITH_FILE}`;
+        return hashesIn(rows.map(({ json }) => json));
+      }),
     close: () => database.close(),
   };
 }

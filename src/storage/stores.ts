@@ -14,5 +14,10 @@ export interface Stores {
  * the storage would wait forever, since on SQLite everything goes one after the other.
  */
 export interface Storage extends EngineStore<Stores> {
+  /**
+   * Hashes of the files that came in to which something refers: a version, a draft that is open or was cancelled at or after an
+   * instant, a conversation, an event that no turn has finished.
+   */
+  filesInUse(cancelledSince: Date): Promise<ReadonlySet<string>>;
   close(): Promise<void>;
 }

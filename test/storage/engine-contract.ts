@@ -254,6 +254,31 @@ export function engineContract(open: OpenStorage): void {
     expect(await storage.latestInstant()).toEqual(MORNING);
   });
 
+  test("files are in use while something refers to them that can still be seen", async () => {
+    const storage = await open();
+    const hash = (digit: number): string => `${digit}`.repeat(64);
+    const holding = (digit: number) => content(JSON.parse(`{"name": "a.pdf", "bytes": 4, "hash": "${hash(digit)}"}`));
+    const file = (id: string, digit: number): Event => ({ id, from: CHAT, file: { name: "a.pdf", bytes: 4, hash: hash(digit) } });
+    const done = await storage.append(file("done", 1), MORNING);
+    await storage.append(file("waiting", 2), MORNING);
+    await storage.turn(done ?? 0, async ({ plans, ...turn }) => {
+      await turn.saveConversation(CHAT, { slices: { plans: { confirm: { hash: hash(3) } } } });
+      for (const [unit, digit, closedAt] of [
+        ["open", 4],
+        ["cancelled", 5, at(0)],
+        ["long ago", 6, at(-1)],
+      ] as const) {
+        await plans.createDraft(draft({ id: unit, unit, content: holding(digit) }));
+        if (closedAt) await plans.closeDraft(unit, "cancelled", closedAt);
+      }
+      await plans.createDraft(draft({ id: "sent", unit: "sent", content: holding(7) }));
+      await plans.closeDraft("sent", "submitted", MORNING);
+      await plans.addVersion(version({ unit: "sent", content: holding(8) }));
+      await plans.addVersion(version({ unit: "none", content: content("no file") }));
+    });
+    expect([...(await storage.filesInUse(MORNING))].sort()).toEqual([2, 3, 4, 5, 8].map(hash));
+  });
+
   test("a great many rows are forgotten at once", async () => {
     const storage = await open({ now: () => MORNING });
     await storage.transaction(async (stores) => {
