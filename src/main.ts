@@ -63,10 +63,10 @@ async function main(args: readonly string[]): Promise<void> {
 
   await engine.start();
   await channel.serve({
-    receive: (event) => {
+    receive: (arrival) => {
       // Events of another platform can be tried out as JSON Lines; what answers them comes out there.
-      senders.set(platformOf(event.from), channel);
-      return engine.receive(event);
+      senders.set(platformOf(arrival.from), channel);
+      return engine.receive(arrival);
     },
     idle: engine.idle,
   });

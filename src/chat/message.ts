@@ -53,6 +53,9 @@ export type Event = {
   | { readonly file: ReceivedFile }
 );
 
+/** An event as it arrives: its file may still have to be kept, which is tried each time it comes. */
+export type Arrival = Event | { readonly id: string; readonly from: ChatId; readonly keep: () => Promise<ReceivedFile> };
+
 /**
  * What became of an event that came in: `stored`, or known already, so that its platform is told "received"; `later`: it could
  * not be stored now and has to come again; `refused`: it cannot be stored, and to repeat it would not help.

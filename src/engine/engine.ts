@@ -1,4 +1,4 @@
-import type { ChatId, Event, Message, Receipt } from "../chat/message.ts";
+import type { Arrival, ChatId, Message, Receipt } from "../chat/message.ts";
 import { type Deciding, decideTurn, TurnConflict } from "./conversation.ts";
 import type { Dispatcher } from "./dispatcher.ts";
 import { type EngineStore, type StoredEvent, StoreUnavailable } from "./store.ts";
@@ -7,9 +7,9 @@ export interface Engine {
   /** Works off what an earlier run left: events stored and not done, messages not sent. */
   start(): Promise<void>;
   /**
-   * Stores an event, to be decided in its chat's order. When it is not stored, the sender was told so: of an outage once.
+   * Stores an event, after its file, to be decided in its chat's order. When it is not stored, the sender was told so: of an outage once.
    */
-  receive(event: Event): Promise<Receipt>;
+  receive(arrival: Arrival): Promise<Receipt>;
   /** Resolves when all that was received is decided and all that was said is sent. */
   idle(): Promise<void>;
   /** Takes nothing new, finishes the turns in hand. */
@@ -119,9 +119,11 @@ export function createEngine<Stores>(parts: EngineParts<Stores>): Engine {
       await takeUp();
       dispatcher.wake();
     },
-    async receive(event) {
+    async receive(arrival) {
       const at = parts.now();
+      const { id, from } = arrival;
       try {
+        const event = "keep" in arrival ? { id, from, file: await arrival.keep() } : arrival;
         const seq = await store.append(event, at);
         told.clear();
         if (isUnsure) await takeUp();
@@ -130,12 +132,12 @@ export function createEngine<Stores>(parts: EngineParts<Stores>): Engine {
       } catch (error) {
         if (!(error instanceof StoreUnavailable)) {
           log(`an event cannot be stored: ${causeOf(error)}`);
-          await dispatcher.sendNow({ ...parts.apology, to: event.from });
+          await dispatcher.sendNow({ ...parts.apology, to: from });
           return "refused";
         }
         isUnsure = true;
         log(`an event could not be stored: ${error.message}`);
-        await tellOfOutage(event.from);
+        await tellOfOutage(from);
         return "later";
       }
     },

@@ -1,11 +1,15 @@
 import { createHash } from "node:crypto";
 import { existsSync, rmSync, statSync } from "node:fs";
-import { mkdir, readdir, rename, utimes, writeFile } from "node:fs/promises";
+import { mkdir, readdir, rename, rm, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { ReceivedFile } from "../chat/message.ts";
+import { StoreUnavailable } from "../engine/store.ts";
 
 export interface Attachments {
-  /** Stores a file by its content, or refuses it: over 20 MB, or of a kind that no plan needs. */
+  /**
+   * Stores a file by its content, or refuses it: over 20 MB, or of a kind that no plan needs. Rejects with StoreUnavailable when
+   * it cannot be written.
+   */
   keep(name: string, content: Uint8Array): Promise<ReceivedFile>;
   /** Removes the files that came in before an instant, and last so, except those whose hashes are in use; gives how many. */
   forget(before: Date, inUse: () => Promise<ReadonlySet<string>>): Promise<number>;
@@ -30,11 +34,17 @@ export function createAttachments(folder: string, now: () => Date = () => new Da
       const start = Buffer.from(content.subarray(0, 4)).toString("hex");
       if (!SIGNATURES.some((signature) => start.startsWith(signature))) return { ...file, refused: "kind" };
       const hash = createHash("sha256").update(content).digest("hex");
-      await mkdir(folder, { recursive: true });
       const aside = join(folder, `${hash}.${process.pid}.part`);
-      await writeFile(aside, content, { flush: true });
-      await utimes(aside, now(), now());
-      await rename(aside, join(folder, hash));
+      try {
+        await mkdir(folder, { recursive: true });
+        await writeFile(aside, content, { flush: true });
+        await utimes(aside, now(), now());
+        await rename(aside, join(folder, hash));
+      } catch (error) {
+        // It takes up what room there is left.
+        await rm(aside, { force: true }).catch(() => {});
+        throw new StoreUnavailable(`no file can be kept: ${error instanceof Error ? error.message : error}`, { cause: error });
+      }
       return { ...file, hash };
     },
     async forget(before, inUse) {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Event } from "../../src/chat/message.ts";
+import { StoreUnavailable } from "../../src/engine/store.ts";
 import { asTaker, type Feature } from "../../src/engine/turn.ts";
 import { createMemoryStorage } from "../../src/storage/memory.ts";
 import { type Bench, echo, openBench, reply } from "../support/small-feature.ts";
@@ -144,6 +145,20 @@ describe("an outage of the store", () => {
     expect(await bench.engine.receive(typed("1", "a"))).toBe("later");
     bench.down.clear();
     expect(await tell(bench, typed("1", "a"))).toEqual(["terminal:an: a"]);
+  });
+
+  it("when its file cannot be kept: it is not taken, the sender is told once, and it is handled when it comes again", async () => {
+    const bench = openBench({ takers: [echo()] });
+    let isFull = true;
+    const keep = async () => {
+      if (isFull) throw new StoreUnavailable("the disk is full");
+      return { name: "a.pdf", bytes: 4, hash: "ab" };
+    };
+    for (let times = 0; times < 2; times++) expect(await bench.engine.receive({ id: "1", from: "terminal:an", keep })).toBe("later");
+    isFull = false;
+    expect(await bench.engine.receive({ id: "1", from: "terminal:an", keep })).toBe("stored");
+    await bench.engine.idle();
+    expect(bench.sent).toEqual(["terminal:an: nothing can be saved", "terminal:an: file"]);
   });
 
   it("in the middle of a turn: it is begun again, later each time, until the store is back", async () => {

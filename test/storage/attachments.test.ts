@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, utimesSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { readConfig } from "../../src/config.ts";
+import { StoreUnavailable } from "../../src/engine/store.ts";
 import { createAttachments } from "../../src/storage/attachments.ts";
 import { createMemoryStorage } from "../../src/storage/memory.ts";
 import { startUpkeep } from "../../src/upkeep.ts";
@@ -20,6 +21,23 @@ test("a file of twenty megabytes is taken, one byte more is not", async () => {
   const more = Buffer.concat([most, Buffer.from(".")]);
   expect(await keep("more.pdf", more)).toEqual({ name: "more.pdf", bytes: more.length, refused: "too-large" });
   expect(readdirSync(folder)).toEqual([hash]);
+});
+
+test("a file that cannot be written makes the store unavailable, leaves nothing, and is taken when it can be again", async () => {
+  const folder = `${tempFolder()}attachments`;
+  const { keep } = createAttachments(folder);
+  const hash = createHash("sha256").update(pdf("1")).digest("hex");
+  const inTheWay = [
+    { what: folder, lay: () => writeFileSync(folder, "") },
+    { what: `${folder}/${hash}`, lay: () => mkdirSync(`${folder}/${hash}`, { recursive: true }) },
+  ];
+  for (const { what, lay } of inTheWay) {
+    lay();
+    await expect(keep("a.pdf", pdf("1"))).rejects.toBeInstanceOf(StoreUnavailable);
+    rmSync(what, { recursive: true });
+  }
+  expect(readdirSync(folder)).toEqual([]);
+  expect((await keep("a.pdf", pdf("1"))).hash).toBe(hash);
 });
 
 test("a file to which nothing refers is removed when it is as old as texts become, by the product's calendar", async () => {

@@ -1,9 +1,9 @@
-import type { ChatId, Event, Language, Message, Receipt, ReceivedFile } from "../../chat/message.ts";
+import type { Arrival, ChatId, Language, Message, Receipt, ReceivedFile } from "../../chat/message.ts";
 import type { Say } from "./render.ts";
 
 /** The conversation behind the terminal. */
 export interface Conversation {
-  receive(event: Event): Promise<Receipt>;
+  receive(arrival: Arrival): Promise<Receipt>;
   /** Resolves when all that was received is answered. */
   idle(): Promise<void>;
 }
@@ -18,7 +18,7 @@ export interface Localized {
   readonly say: Readonly<Record<Language, Say>>;
 }
 
-/** Takes a file in: stored by its content, or refused. */
+/** Takes a file in: stored by its content, or refused. Rejects when none can be stored now. */
 export type KeepFile = (name: string, content: Uint8Array) => Promise<ReceivedFile>;
 
 export const ADMIN: ChatId = "terminal:admin";
@@ -26,9 +26,9 @@ export const ADMIN: ChatId = "terminal:admin";
 const PAUSE = 250;
 
 /** Has an event stored, again and again while the store is down: no platform repeats what is typed here. False: it was refused. */
-export async function deliver({ receive }: Conversation, event: Event): Promise<boolean> {
+export async function deliver({ receive }: Conversation, arrival: Arrival): Promise<boolean> {
   for (;;) {
-    const receipt = await receive(event);
+    const receipt = await receive(arrival);
     if (receipt !== "later") return receipt === "stored";
     await new Promise((resolve) => setTimeout(resolve, PAUSE));
   }

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
-import type { ChatId, Event, ReceivedFile } from "../../chat/message.ts";
+import type { Arrival, ChatId } from "../../chat/message.ts";
 import { ADMIN, type KeepFile } from "./channel.ts";
 
 /** What some programs write before the first line. */
@@ -11,7 +11,7 @@ const UNFIT = /[\p{Cc}\p{Cs}]/u;
 const LONGEST_ID = 200;
 
 /** An event from a line `{id, from, text | press | file, edits}`; a file is a path, or `{name, content}` in base64. */
-export async function readEvent(line: string, keepFile: KeepFile): Promise<{ readonly event: Event } | { readonly problem: string }> {
+export async function readEvent(line: string, keepFile: KeepFile): Promise<{ readonly event: Arrival } | { readonly problem: string }> {
   let value: unknown;
   try {
     value = JSON.parse(line.replace(BYTE_ORDER_MARK, ""));
@@ -27,19 +27,24 @@ export async function readEvent(line: string, keepFile: KeepFile): Promise<{ rea
   const who = { id: String(id), from };
   if (typeof text === "string") return { event: { ...who, text, ...(typeof edits === "string" ? { edits } : {}) } };
   if (typeof press === "string") return { event: { ...who, press } };
-  if (file !== undefined) return { event: { ...who, file: await received(file, keepFile) } };
+  if (file !== undefined) {
+    const read = await contentOf(file);
+    if (read) return { event: { ...who, keep: () => keepFile(read.name, read.content) } };
+    return { event: { ...who, file: { name: typeof file === "string" ? basename(file) : "", bytes: 0, refused: "unreadable" } } };
+  }
   return { problem: "has none of `text`, `press`, `file`" };
 }
 
-async function received(file: unknown, keepFile: KeepFile): Promise<ReceivedFile> {
-  try {
-    if (typeof file === "string") return await keepFile(basename(file), await readFile(file));
-    const { name, content } = file as Record<string, unknown>;
-    if (typeof name === "string" && typeof content === "string") return await keepFile(basename(name), Buffer.from(content, "base64"));
-  } catch {
-    // What cannot be read is refused, and the sender is told so.
+/** A file's name and content; undefined when it cannot be read. */
+async function contentOf(file: unknown): Promise<{ readonly name: string; readonly content: Uint8Array } | undefined> {
+  if (typeof file === "string") {
+    const content = await readFile(file).catch(() => undefined);
+    return content && { name: basename(file), content };
   }
-  return { name: typeof file === "string" ? basename(file) : "", bytes: 0, refused: "unreadable" };
+  const { name, content } = (file ?? {}) as Record<string, unknown>;
+  return typeof name === "string" && typeof content === "string"
+    ? { name: basename(name), content: Buffer.from(content, "base64") }
+    : undefined;
 }
 
 function isId(text: string): boolean {
