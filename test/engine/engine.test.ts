@@ -161,6 +161,28 @@ describe("an outage of the store", () => {
     expect(bench.sent).toEqual(["terminal:an: nothing can be saved", "terminal:an: file"]);
   });
 
+  it("that comes again after a turn got through is told again", async () => {
+    const bench = openBench({
+      takers: [
+        echo((_, said) => {
+          if ("text" in said && said.text === "a") bench.down.add("turn");
+          return undefined;
+        }),
+      ],
+    });
+    for (const [id, text] of [
+      ["1", "a"],
+      ["2", "b"],
+    ] as const)
+      await bench.storage.append(typed(id, text), new Date(0));
+    bench.down.add("turn");
+    bench.whileWaiting = () => bench.down.clear();
+    await bench.engine.start();
+    await bench.engine.idle();
+    const outage = "terminal:an: nothing can be saved";
+    expect(bench.sent).toEqual([outage, "terminal:an: a", outage, "terminal:an: a b"]);
+  });
+
   it("in the middle of a turn: it is begun again, later each time, until the store is back", async () => {
     const bench = openBench({ takers: [echo()] });
     bench.down.add("turn");
@@ -268,5 +290,19 @@ describe("a feature that passes a message on", () => {
       "terminal:an: answer to WHY again: begin? [skip] [full]",
       "terminal:an: answer to HOW again: begin+? [skip] [full]",
     ]);
+  });
+
+  it("keeps its language, whatever that of a question in the middle; what else was found out is remembered", async () => {
+    const asked = echo((words, _, { asker }) => ({
+      ...reply(words, `${asker.spoken} ${asker.level}`),
+      asker: { spoken: "en", level: "base" },
+    }));
+    const between = openBench({ takers: [asTaker(form), asked] });
+    expect(await tell(between, typed("1", "a"), typed("2", "b"))).toEqual([
+      "terminal:an: undefined undefined again: begin? [skip]",
+      "terminal:an: undefined base again: begin+? [skip]",
+    ]);
+    const alone = openBench({ takers: [asked] });
+    expect(await tell(alone, typed("1", "a"), typed("2", "b"))).toEqual(["terminal:an: undefined undefined", "terminal:an: en base"]);
   });
 });
