@@ -1,4 +1,5 @@
 import type { ChatId } from "./chat/message.ts";
+import type { Slices } from "./engine/store.ts";
 import { asTaker, type LocalTime, type Taker, type Who } from "./engine/turn.ts";
 import { type Answers, createAnswersFeature, type Knowledge } from "./features/answers/index.ts";
 import { createGeneralFeature, type PeopleStore } from "./features/people/index.ts";
@@ -30,6 +31,25 @@ export function createTakers({
     ),
     asTaker(createAnswersFeature(answers)),
   ];
+}
+
+/**
+ * What of a chat is kept when what was said in it is forgotten: nothing that anybody typed. The plan itself is in its draft, from
+ * which its dialogue goes on.
+ */
+const KEPT: Readonly<Record<string, readonly string[]>> = {
+  engine: ["spoken", "level", "buttons", "marks"],
+  plans: ["version", "unit", "language", "prompt", "failures", "trail", "deferred", "offering", "answered"],
+};
+
+/** A conversation without its texts. */
+export function withoutTexts(slices: Slices): Slices {
+  const kept = Object.entries(KEPT).flatMap(([id, names]) => {
+    const slice = slices[id];
+    if (typeof slice !== "object" || slice === null) return [];
+    return [[id, Object.fromEntries(Object.entries(slice).filter(([name]) => names.includes(name)))]];
+  });
+  return Object.fromEntries(kept);
 }
 
 /** Who writes from a chat; an administrator is one whose chat the configuration names. */

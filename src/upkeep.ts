@@ -1,4 +1,5 @@
 import type { Config } from "./config.ts";
+import { withoutTexts } from "./features.ts";
 import type { Attachments } from "./storage/attachments.ts";
 import { backUpInProcess } from "./storage/backup-process.ts";
 import { sqlitePathOf } from "./storage/database-url.ts";
@@ -28,6 +29,7 @@ export async function startUpkeep({
     const daysAgo = (days: number): Date => new Date(now().getTime() - days * DAY);
     try {
       await storage.forget({ textsBefore: daysAgo(config.keepTextsDays), idsBefore: daysAgo(config.keepIdsDays) });
+      await storage.forgetConversations(daysAgo(config.keepTextsDays), withoutTexts);
       const cancelledSince = daysAgo(Math.max(RESTORABLE_DAYS, config.keepTextsDays));
       await attachments.forget(daysAgo(config.keepTextsDays), () => storage.filesInUse(cancelledSince));
     } catch (error) {

@@ -30,9 +30,12 @@ export interface OutgoingMessage {
   readonly replyTo?: string | undefined;
 }
 
-/** A chat's state as it was saved: what each feature keeps of it, by the feature's id. */
+/** What each feature keeps of a chat, by the feature's id. */
+export type Slices = Readonly<Record<string, unknown>>;
+
+/** A chat's state as it was saved. */
 export interface SavedConversation {
-  readonly slices: Readonly<Record<string, unknown>>;
+  readonly slices: Slices;
 }
 
 /** What the engine does within a turn's transaction. */
@@ -79,6 +82,8 @@ export interface EngineStore<Stores> {
     readonly textsBefore: Date;
     readonly idsBefore: Date;
   }): Promise<{ readonly emptied: number; readonly forgotten: number }>;
+  /** Makes of the conversations of chats last used before an instant what `withoutTexts` makes of them; gives how many it changed. */
+  forgetConversations(before: Date, withoutTexts: (slices: Slices) => Slices): Promise<number>;
 }
 
 /** "telegram" of "telegram:42". */

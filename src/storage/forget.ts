@@ -1,4 +1,4 @@
-import type { EngineStore } from "../engine/store.ts";
+import type { EngineStore, Slices } from "../engine/store.ts";
 import type { Database } from "./database.ts";
 
 /** So many rows in one statement, so that turns get their chance between. */
@@ -41,6 +41,36 @@ export async function forget({ database, before }: { database: Database; before:
           SELECT seq FROM outbox WHERE at < ${textsBefore} AND status <> 'pending' AND payload IS NOT NULL LIMIT ${AT_ONCE})`,
     ));
   return { emptied, forgotten };
+}
+
+/** Makes of the conversations of chats last used before an instant what `withoutTexts` makes of them. */
+export async function forgetConversations({
+  database,
+  before,
+  withoutTexts,
+}: {
+  database: Database;
+  before: Date;
+  withoutTexts: (slices: Slices) => Slices;
+}): Promise<number> {
+  let changed = 0;
+  for (let last = ""; ; ) {
+    const rows = await database.query(
+      (connection) => connection.$queryRaw<{ chat: string; slices: string }[]>`
+        SELECT conversations.chat, slices FROM conversations JOIN accounts ON accounts.chat = conversations.chat
+        WHERE last_at < ${before} AND conversations.chat > ${last} ORDER BY conversations.chat LIMIT ${AT_ONCE}`,
+    );
+    for (const { chat, slices } of rows) {
+      const kept = JSON.stringify(withoutTexts(JSON.parse(slices)));
+      if (kept === slices) continue;
+      // A turn may have come meanwhile, and then it is in use.
+      changed += await database.query(
+        (connection) => connection.$executeRaw`UPDATE conversations SET slices = ${kept} WHERE chat = ${chat} AND slices = ${slices}`,
+      );
+    }
+    last = rows.at(-1)?.chat ?? "";
+    if (rows.length < AT_ONCE) return changed;
+  }
 }
 
 async function inPortions(database: Database, portion: Parameters<typeof database.query<number>>[0]): Promise<number> {

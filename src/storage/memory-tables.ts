@@ -6,6 +6,7 @@ interface Table<Key, Row> {
   set(key: Key, row: Row): void;
   delete(key: Key): void;
   values(): Iterable<Row>;
+  entries(): Iterable<readonly [Key, Row]>;
 }
 
 export interface Tables {
@@ -30,6 +31,7 @@ export function createTables(): Tables {
         set: (key, row) => change(key, () => rows.set(key, row)),
         delete: (key) => change(key, () => rows.delete(key)),
         values: () => rows.values(),
+        entries: () => rows.entries(),
       };
     },
     transaction: (work) =>

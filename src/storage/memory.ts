@@ -30,17 +30,17 @@ export function createMemoryStorage({ now = () => new Date() }: { now?: () => Da
   const seqs = tables.create<string, number>();
   const outbox = tables.create<number, OutboxRow>();
   const pending = tables.create<number, OutboxRow>();
-  const conversations = tables.create<string, string>();
+  const conversations = tables.create<string, { readonly json: string; readonly at: Date }>();
   let lastSeq = 0;
 
   const plans = createMemoryPlans(tables);
   const turn: TurnStore & Stores = {
     async conversation(chat) {
-      const json = conversations.get(chat);
-      return json === undefined ? undefined : { slices: JSON.parse(json) };
+      const row = conversations.get(chat);
+      return row && { slices: JSON.parse(row.json) };
     },
     async saveConversation(chat, { slices }) {
-      conversations.set(chat, JSON.stringify(slices));
+      conversations.set(chat, { json: JSON.stringify(slices), at: now() });
     },
     async enqueue(message) {
       const seq = ++lastSeq;
@@ -129,10 +129,21 @@ export function createMemoryStorage({ now = () => new Date() }: { now?: () => Da
         }
         return { emptied, forgotten };
       }),
+    forgetConversations: (before, withoutTexts) =>
+      tables.transaction(async () => {
+        let changed = 0;
+        for (const [chat, row] of [...conversations.entries()].filter(([, { at }]) => at < before)) {
+          const json = JSON.stringify(withoutTexts(JSON.parse(row.json)));
+          if (json === row.json) continue;
+          conversations.set(chat, { ...row, json });
+          changed++;
+        }
+        return changed;
+      }),
     filesInUse: (cancelledSince) =>
       tables.transaction(async () => {
         const waiting = [...inbox.values()].flatMap(({ done, json }) => (done || json === undefined ? [] : [json]));
-        return hashesIn([...plans.contents(cancelledSince), ...conversations.values(), ...waiting]);
+        return hashesIn([...plans.contents(cancelledSince), ...[...conversations.values()].map(({ json }) => json), ...waiting]);
       }),
     close: async () => {},
   };

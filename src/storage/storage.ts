@@ -6,7 +6,7 @@ import type { MessageKind, StoredEvent } from "../engine/store.ts";
 import type { Database } from "./database.ts";
 import { sqlitePathOf } from "./database-url.ts";
 import { hashesIn } from "./file-hashes.ts";
-import { forget } from "./forget.ts";
+import { forget, forgetConversations } from "./forget.ts";
 import type { OutboxMessage } from "./generated/sqlite/client.ts";
 import { storable } from "./storable.ts";
 import type { Storage } from "./stores.ts";
@@ -99,6 +99,7 @@ export function createStorage({ database, now }: { database: Database; now: () =
     latestInstant: () =>
       database.query(async ({ inboxEvent }) => (await inboxEvent.findFirst({ orderBy: { at: "desc" }, select: { at: true } }))?.at),
     forget: (before) => forget({ database, before }),
+    forgetConversations: (before, withoutTexts) => forgetConversations({ database, before, withoutTexts }),
     filesInUse: (cancelledSince) =>
       database.query(async (connection) => {
         const rows = await connection.$queryRaw<{ json: string }[]>`

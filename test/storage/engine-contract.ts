@@ -254,6 +254,25 @@ export function engineContract(open: OpenStorage): void {
     expect(await storage.latestInstant()).toEqual(MORNING);
   });
 
+  test("conversations of chats that were not used for long are forgotten, as far as is asked", async () => {
+    let now = MORNING;
+    const storage = await open({ now: () => now });
+    const use = (chat: typeof CHAT, slices: Record<string, unknown>) =>
+      storage.transaction(async (stores) => {
+        await stores.people.personAt(chat);
+        await stores.saveConversation(chat, { slices });
+      });
+    await use("telegram:1", { plans: { unit: "40", typed: "250" }, answers: "typed" });
+    await use("telegram:2", { plans: { unit: "42" } });
+    now = at(1);
+    await use("telegram:3", { plans: { unit: "01", typed: "300" } });
+    const forget = () => storage.forgetConversations(at(1), (slices) => ({ plans: { unit: (slices["plans"] as { unit: string }).unit } }));
+    expect(await forget()).toBe(1);
+    expect(await forget()).toBe(0);
+    expect(await conversation(storage, "telegram:1")).toEqual({ slices: { plans: { unit: "40" } } });
+    expect(await conversation(storage, "telegram:3")).toEqual({ slices: { plans: { unit: "01", typed: "300" } } });
+  });
+
   test("files are in use while something refers to them that can still be seen", async () => {
     const storage = await open();
     const hash = (digit: number): string => `${digit}`.repeat(64);
