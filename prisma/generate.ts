@@ -19,6 +19,7 @@ async function generate(provider: Provider): Promise<void> {
   importFileExtension = "ts"
   moduleFormat        = "esm"
   runtime             = "nodejs"
+  compilerBuild       = "small"
 }
 `;
   const schema = `${head}\n${schemaOf(provider, MODELS)}`;
