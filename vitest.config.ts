@@ -10,5 +10,7 @@ export default defineConfig({
     testTimeout: 30_000,
     // One fewer than there are cores unless told: half of a small machine.
     maxWorkers: "100%",
+    // Nothing of a test file stays behind for the next, so the program's modules are loaded once a worker, not once a file.
+    isolate: false,
   },
 });

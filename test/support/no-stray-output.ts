@@ -5,6 +5,8 @@ const error = vi.spyOn(console, "error");
 const warn = vi.spyOn(console, "warn");
 
 afterEach(() => {
-  expect(error.mock.calls).toEqual([]);
-  expect(warn.mock.calls).toEqual([]);
+  const stray = [...error.mock.calls, ...warn.mock.calls];
+  error.mockClear();
+  warn.mockClear();
+  expect(stray).toEqual([]);
 });
