@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { createInterface } from "node:readline";
-import { describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { loadLocales } from "../../../src/i18n/locales.ts";
 import { DOCUMENT, quotedLines } from "../../support/guideline.ts";
@@ -32,15 +33,50 @@ async function exchange(input: string): Promise<Exchange> {
   return { said: linesOf(stdout).map((line) => Said.parse(JSON.parse(line))), complaints: linesOf(stderr) };
 }
 
-/** What is said to each event, in order; every event must be answered once and nothing be complained of. */
-async function conversation(
-  ...events: readonly ({ id?: string; from?: string } & ({ text: string } | { press: string }))[]
-): Promise<Said[]> {
-  const numbered = events.map((event, i) => ({ id: `event-${i}`, ...event }));
-  const { said, complaints } = await exchange(jsonLines(numbered));
-  expect(complaints).toEqual([]);
-  expect(said.map(({ reply_to }) => reply_to)).toEqual(numbered.map(({ id }) => id));
-  return [...said];
+/** One program for every conversation that does not ask for one of its own. */
+let program: ReturnType<typeof startProgram>;
+beforeAll(() => {
+  program = startProgram();
+});
+afterAll(async () => expect(await program.end()).toEqual({ code: 0, unasked: [], complaints: "" }));
+
+function startProgram() {
+  const child = spawn(process.execPath, ["dist/main.js", "--json"], { env: freshEnvironment() });
+  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+  let complaints = "";
+  child.stderr.setEncoding("utf8").on("data", (text: string) => {
+    complaints += text;
+  });
+  const closed = once(child, "close");
+  return {
+    complaints: () => complaints,
+    write: (events: readonly unknown[]) => child.stdin.write(jsonLines(events)),
+    next: async (): Promise<Said> => Said.parse(JSON.parse(String((await lines.next()).value))),
+    async end() {
+      child.stdin.end();
+      const unasked: string[] = [];
+      for (let line = await lines.next(); !line.done; line = await lines.next()) unasked.push(line.value);
+      const [code] = await closed;
+      return { code, unasked, complaints };
+    },
+  };
+}
+
+let chats = 0;
+
+/**
+ * What is said to each event, in order; every event must be answered once and nothing be complained of. It is had in a chat of
+ * its own; chats that are named must be named in one conversation only.
+ */
+async function conversation(...events: readonly ({ from?: string } & ({ text: string } | { press: string }))[]): Promise<Said[]> {
+  const from = `test:${++chats}`;
+  const numbered = events.map((event, i) => ({ id: `${from}-${i}`, from, ...event }));
+  program.write(numbered);
+  const said: Said[] = [];
+  while (said.length < numbered.length) said.push(await program.next());
+  expect(program.complaints()).toBe("");
+  expect(said.map(({ to, reply_to }) => `${to} ${reply_to}`)).toEqual(numbered.map(({ from, id }) => `${from} ${id}`));
+  return said;
 }
 
 const labels = (said: Said | undefined): string[] => (said?.buttons ?? []).map(({ label }) => label);
@@ -92,22 +128,23 @@ describe("lines on standard input", () => {
 
 describe("JSON Lines on standard input", () => {
   it("come from terminal:admin unless they say otherwise", async () => {
-    const said = await conversation({ text: "Xin chào" }, { from: "slack:U1", text: "Xin chào" });
+    const { said, complaints } = await exchange(
+      jsonLines([
+        { id: "1", text: "Xin chào" },
+        { id: "2", from: "slack:U1", text: "Xin chào" },
+      ]),
+    );
+    expect(complaints).toEqual([]);
+    expect(said.map(({ reply_to }) => reply_to)).toEqual(["1", "2"]);
     expect(said.map(({ to }) => to)).toEqual(["terminal:admin", "slack:U1"]);
     expect(said[0]?.buttons).toEqual([]);
   });
 
   it("are each answered before the next is written", async () => {
-    const child = spawn(process.execPath, ["dist/main.js", "--json"], { env: freshEnvironment(), stdio: ["pipe", "pipe", "inherit"] });
-    const answers = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
     for (const id of ["1", "2"]) {
-      child.stdin.write(jsonLines([{ id, text: "Xin chào" }]));
-      const { value } = await answers.next();
-      expect(JSON.parse(String(value))).toMatchObject({ reply_to: id });
+      program.write([{ id, text: "Xin chào" }]);
+      expect(await program.next()).toMatchObject({ reply_to: id });
     }
-    const ended = new Promise((resolve) => child.on("close", resolve));
-    child.stdin.end();
-    expect(await ended).toBe(0);
   });
 
   it("have one effect for each id of a chat", async () => {
@@ -284,15 +321,15 @@ describe("a button", () => {
 
   it("is pressed by number only while it stands under the last message, and only if there are so many", async () => {
     const said = await conversation(
-      { from: "a:1", text: DELEGATES },
-      { from: "a:1", text: "Xin chào" },
-      { from: "a:1", text: "4" },
-      { from: "a:1", text: DELEGATES },
-      { from: "a:2", text: DELEGATES },
-      { from: "a:2", text: "0" },
-      { from: "a:2", text: DELEGATES },
-      { from: "a:2", text: "99" },
-      { from: "a:2", text: DELEGATES },
+      { from: "b:1", text: DELEGATES },
+      { from: "b:1", text: "Xin chào" },
+      { from: "b:1", text: "4" },
+      { from: "b:1", text: DELEGATES },
+      { from: "b:2", text: DELEGATES },
+      { from: "b:2", text: "0" },
+      { from: "b:2", text: DELEGATES },
+      { from: "b:2", text: "99" },
+      { from: "b:2", text: DELEGATES },
     );
     for (const i of [3, 6, 8]) expect(ids(said[i])).toEqual([...LEVELS, "full-text"]);
   });
