@@ -1,17 +1,13 @@
-import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { setTimeout } from "node:timers/promises";
-import { fileURLToPath } from "node:url";
+import { setImmediate } from "node:timers/promises";
 import Sqlite from "better-sqlite3";
 import { expect, onTestFinished, test } from "vitest";
 import { openStorage } from "../../src/storage/storage.ts";
 import type { Storage } from "../../src/storage/stores.ts";
 import { MORNING, message, typed } from "../storage/samples.ts";
+import { type Finished, run } from "../support/run.ts";
 import { tempFolder } from "../support/temp-folder.ts";
-
-const root = fileURLToPath(new URL("../../", import.meta.url));
 
 /** A folder with a database, opened as the bot does, and a file that came in. */
 async function bot(): Promise<{ folder: string; storage: Storage; hash: string }> {
@@ -27,32 +23,19 @@ async function bot(): Promise<{ folder: string; storage: Storage; hash: string }
   return { folder, storage, hash };
 }
 
-interface Outcome {
-  readonly code: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-function command(script: "backup" | "restore", folder: string, args: readonly string[], url = `file:${folder}bot.db`): Promise<Outcome> {
-  const env = { PATH: process.execPath, DATABASE_URL: url, DATA_DIR: folder };
-  const child = spawn(process.execPath, ["--import", "tsx", join(root, `src/commands/${script}.ts`), ...args], { cwd: root, env });
-  const outcome = { code: null as number | null, stdout: "", stderr: "" };
-  for (const name of ["stdout", "stderr"] as const) {
-    child[name].setEncoding("utf8").on("data", (text: string) => {
-      outcome[name] += text;
-    });
-  }
-  return new Promise((resolve) => child.on("close", (code) => resolve({ ...outcome, code })));
-}
+const command = (script: "backup" | "restore", folder: string, args: readonly string[], url = `file:${folder}bot.db`): Promise<Finished> =>
+  run(`dist/commands/${script}.js`, { args, env: { DATABASE_URL: url, DATA_DIR: folder } });
 
 test("a running bot is backed up, without a stop, and restored to that moment", async () => {
   const { folder, storage, hash } = await bot();
+  // Large enough for the copy to take a while.
+  await storage.append(typed("2", "Đại hội ".repeat(500_000)), MORNING);
   let writing = true;
-  let written = 1;
+  let written = 2;
   const writer = (async () => {
     while (writing) {
       await storage.append(typed(`${++written}`, "Đại hội ".repeat(200)), MORNING);
-      await setTimeout(1);
+      await setImmediate();
     }
   })();
   const backup = `${folder}backups/one.db`;
