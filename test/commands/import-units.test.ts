@@ -1,21 +1,39 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { openStorage } from "../../src/storage/storage.ts";
 import { PACK } from "../support/guideline.ts";
 import { type Finished, linesOf, run } from "../support/run.ts";
 
+const HEAD = "code,level,name,parent";
+/** Below a unit of the guideline's. */
+const ROWS = `${HEAD}\n4001,base,BHXH huyện Diễn Châu,40\n4002,base,BHXH huyện Yên Thành,40\n`;
+
 let folder: string;
-let url: string;
-beforeEach(() => {
+const newFolder = (): void => {
   folder = mkdtempSync(join(tmpdir(), "units-"));
-  url = `file:${join(folder, "bot.db")}`;
+};
+const url = (): string => `file:${join(folder, "bot.db")}`;
+
+/** What importing ROWS into an empty database gave, and the folder in which that was done. */
+let first: Finished;
+let firstFolder: string;
+beforeAll(async () => {
+  newFolder();
+  firstFolder = folder;
+  first = await importUnits(file(ROWS));
 });
+afterAll(() => rmSync(firstFolder, { recursive: true }));
+
+beforeEach(newFolder);
 afterEach(() => rmSync(folder, { recursive: true }));
 
 const importUnits = (...args: string[]): Promise<Finished> =>
-  run("dist/commands/import-units.js", { args, env: { DATABASE_URL: url, DATA_DIR: folder } });
+  run("dist/commands/import-units.js", { args, env: { DATABASE_URL: url(), DATA_DIR: folder } });
+
+/** Goes on from the database into which ROWS were imported. */
+const afterFirst = (): void => copyFileSync(join(firstFolder, "bot.db"), join(folder, "bot.db"));
 
 function file(content: string | Uint8Array): string {
   const path = join(folder, "units.csv");
@@ -23,21 +41,18 @@ function file(content: string | Uint8Array): string {
   return path;
 }
 
-const HEAD = "code,level,name,parent";
-/** Below a unit of the guideline's. */
-const ROWS = `${HEAD}\n4001,base,BHXH huyện Diễn Châu,40\n4002,base,BHXH huyện Yên Thành,40\n`;
-
 describe("importing units on the command line", () => {
   it("adds them to the guideline's own, also before the first start, and changes nothing the second time", async () => {
-    expect(await importUnits(file(ROWS))).toEqual({ code: 0, stdout: "2 added, 0 changed, 0 unchanged\n", stderr: "" });
+    expect(first).toEqual({ code: 0, stdout: "2 added, 0 changed, 0 unchanged\n", stderr: "" });
+    afterFirst();
     expect(await importUnits(file(ROWS))).toEqual({ code: 0, stdout: "0 added, 0 changed, 2 unchanged\n", stderr: "" });
   });
 
   it("changes what is written otherwise and leaves the rest", async () => {
-    await importUnits(file(ROWS));
+    afterFirst();
     const changed = ROWS.replace("Diễn Châu", "Diễn Thành").concat("40,provincial,BHXH Nghệ Tĩnh,TW\n4003,base,BHXH huyện Đô Lương,40\n");
     expect((await importUnits(file(changed))).stdout).toBe("1 added, 2 changed, 1 unchanged\n");
-    const storage = await openStorage({ url, alone: false });
+    const storage = await openStorage({ url: url(), alone: false });
     const units = await storage.transaction((stores) => stores.units.units());
     await storage.close();
     expect(units.flatMap(({ code, name }) => (code.startsWith("40") ? [`${code} ${name}`] : []))).toEqual([
@@ -60,12 +75,12 @@ describe("importing units on the command line", () => {
   });
 
   it("takes parents that were imported before", async () => {
-    await importUnits(file(ROWS));
+    afterFirst();
     expect((await importUnits(file(`${HEAD}\n400101,base,BHXH xã Diễn Kỷ,4001\n`))).stdout).toBe("1 added, 0 changed, 0 unchanged\n");
   });
 
   it("takes the pack's own units, beside a bot that has the database open", async () => {
-    const bot = await openStorage({ url });
+    const bot = await openStorage({ url: url() });
     expect(await importUnits(join(PACK, "units.csv"))).toEqual({ code: 0, stdout: "0 added, 0 changed, 65 unchanged\n", stderr: "" });
     await bot.close();
   });

@@ -1,7 +1,7 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { dirname, join } from "node:path";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Draft, Version } from "../../src/features/plans/store.ts";
 import { openStorage } from "../../src/storage/storage.ts";
 import { type Finished, linesOf, run } from "../support/run.ts";
@@ -45,20 +45,26 @@ const version = (unit: string, number: number, more: Partial<Version> = {}): Ver
   };
 };
 
+const filled = join(mkdtempSync(join(tmpdir(), "plans-")), "filled.db");
+beforeAll(makeFilled);
+afterAll(() => rmSync(dirname(filled), { recursive: true }));
+
 let folder: string;
-let url: string;
-beforeEach(async () => {
+let database: string;
+beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "plans-"));
-  url = `file:${join(folder, "bot.db")}`;
+  database = join(folder, "bot.db");
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
 const plans = (...args: string[]): Promise<Finished> =>
-  run("dist/commands/plans.js", { args, env: { DATABASE_URL: url, DATA_DIR: folder } });
+  run("dist/commands/plans.js", { args, env: { DATABASE_URL: `file:${database}`, DATA_DIR: folder } });
+
+const fill = (): void => copyFileSync(filled, database);
 
 /** Nghệ An sent two versions and changes the second, Hà Tĩnh writes, Hà Nội cancelled. */
-async function fill(): Promise<void> {
-  const storage = await openStorage({ url, now: () => AT });
+async function makeFilled(): Promise<void> {
+  const storage = await openStorage({ url: `file:${filled}`, now: () => AT });
   await storage.transaction(async (stores) => {
     await stores.units.putUnits([
       { code: "01", level: "provincial", name: "BHXH thành phố Hà Nội" },
@@ -79,7 +85,7 @@ async function fill(): Promise<void> {
 
 describe("listing plans", () => {
   it("gives a line to the latest version of each and to each open draft", async () => {
-    await fill();
+    fill();
     const { code, stdout, stderr } = await plans("list");
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
     expect(linesOf(stdout)).toEqual([
@@ -134,7 +140,7 @@ describe("showing a plan", () => {
 
 describe("exporting plans", () => {
   it("writes all drafts, versions and changes of state, for its owner's eyes", async () => {
-    await fill();
+    fill();
     const file = join(folder, "plans.json");
     expect(await plans("export", file)).toEqual({ code: 0, stdout: "", stderr: "" });
     const { exportedAt, ...rest } = JSON.parse(readFileSync(file, "utf8"));
