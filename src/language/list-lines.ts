@@ -25,21 +25,21 @@ export interface ListOptions {
 /**
  * What was pasted as a list, one item a line, without bullets, numbering, semicolons at the end and a table's head; a single
  * line is cut at semicolons.
- * @returns `dropped`: how many lines there were beyond the limit
+ * @returns `dropped`: the lines beyond the limit, as they were typed
  */
 export function listLines(
   text: string,
   { limit = 400, keepsLetters = false }: ListOptions = {},
-): { readonly lines: readonly string[]; readonly dropped: number } {
+): { readonly lines: readonly string[]; readonly dropped: readonly string[] } {
   const rows = text.split(/\r\n|[\n\r\u2028\u2029]/).filter((row) => row.trim() !== "" && !HEADER.test(row));
   const pieces = rows.length === 1 ? (rows[0] ?? "").split(";") : rows;
   const counts = pieces.length > 1 && pieces.slice(0, limit).every((piece, i) => Number(COUNTED.exec(piece)?.[1]) === i + 1);
   const lines: string[] = [];
-  let dropped = 0;
+  const dropped: string[] = [];
   for (const piece of pieces) {
     if (piece.trim() === "") continue;
     if (lines.length >= limit) {
-      dropped += 1;
+      dropped.push(piece.trim());
       continue;
     }
     const line = itemOf(counts ? piece.replace(COUNTED, "") : piece, keepsLetters);

@@ -39,9 +39,12 @@ describe("listLines", () => {
     expect(listLines("1. c) Báo cáo", { keepsLetters: true }).lines).toEqual(["c) Báo cáo"]);
   });
 
-  it("takes so many lines as are allowed and counts the others", () => {
+  it("takes so many lines as are allowed and gives back the others", () => {
     const text = Array.from({ length: 10 }, (_, i) => `${i + 1}. Người ${i}`).join("\n");
-    expect(listLines(text, { limit: 3 })).toEqual({ lines: ["Người 0", "Người 1", "Người 2"], dropped: 7 });
+    expect(listLines(text, { limit: 3 })).toEqual({
+      lines: ["Người 0", "Người 1", "Người 2"],
+      dropped: [4, 5, 6, 7, 8, 9, 10].map((n) => `${n}. Người ${n - 1}`),
+    });
   });
 
   const PIECES = ["1. ", "- ", "a) ", "\n", "; ", "An", "stt 1 ", "• "];
@@ -64,6 +67,6 @@ describe("listLines", () => {
         text.slice(0, 20),
       ).toBeLessThan(1500);
     const many = "1. Nguyễn Văn An\n".repeat(10_000);
-    expect(listLines(many).dropped).toBe(9600);
+    expect(listLines(many).dropped).toHaveLength(9600);
   });
 });

@@ -75,12 +75,12 @@ function readItems(
   context: FormContext,
 ): { readonly items: readonly AnyItem[]; readonly unread: readonly string[] } {
   const list = withoutHeading(text.replace(ADDS, ""), { mustAnnounce: field === "programme" });
-  const { lines } = listLines(list, { keepsLetters: field === "programme" });
+  const { lines, dropped } = listLines(list, { keepsLetters: field === "programme" });
   const read = (field === "presidium" ? presidiumLines(lines, context.form.presidiumPositions) : lines).map((line) => ({
     line,
     item: /[\p{L}\d]/u.test(line) ? readItem(field, line, context) : undefined,
   }));
-  return { items: read.flatMap(({ item }) => item ?? []), unread: read.flatMap(({ line, item }) => (item ? [] : [line])) };
+  return { items: read.flatMap(({ item }) => item ?? []), unread: [...read.flatMap(({ line, item }) => (item ? [] : [line])), ...dropped] };
 }
 
 function readItem(field: ListField, text: string, { facts, form }: FormContext): AnyItem | undefined {
