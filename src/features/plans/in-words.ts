@@ -1,4 +1,5 @@
 import type { Both, Phrase, Text } from "../../chat/message.ts";
+import { fold } from "../../language/fold.ts";
 import { dateInWords } from "../guideline/index.ts";
 import type { FormContext } from "./field.ts";
 import type { ListField } from "./fields.ts";
@@ -50,6 +51,10 @@ export function inWords(field: FieldId, { values, facts, form }: Pick<FormContex
     case "presidium":
     case "quotas":
       return [{ key: "plans-count-items", values: { count: (values[field] ?? []).length } }];
+    case "combinedWith":
+      return [inBoth(String(value), form.combinations)];
+    case "signerPosition":
+      return [inBoth(String(value), form.signerPositions)];
     default:
       return [String(value)];
   }
@@ -80,6 +85,12 @@ export function itemInWords(field: ListField, item: Item<ListField>, { facts }: 
   }
   if ("seats" in item) return [item.unit, ": ", people(item.seats)];
   return [];
+}
+
+/** Words that the pack has are shown in the reader's language, all others as they were typed. */
+function inBoth(typed: string, known: readonly Both[]): Text {
+  const found = known.find(({ vi, en }) => [vi, en].some((each) => fold(each) === fold(typed)));
+  return found ? words(found) : typed;
 }
 
 /** The words of something that has them in both languages. */
