@@ -5,10 +5,9 @@ import { boundOfDay } from "../../language/day-bound.ts";
 import { type EventLength, parseEventLength } from "../../language/event-length.ts";
 import { clean, fold } from "../../language/fold.ts";
 import { writeOutTitle } from "../../language/job-title.ts";
-import { listLines } from "../../language/list-lines.ts";
 import { findMoney, parseMoney } from "../../language/money.ts";
 import { findPhone, parsePhone } from "../../language/phone.ts";
-import { parseYesNo } from "../../language/yes-no.ts";
+import { chosenFrom } from "./chosen.ts";
 import { extractFields } from "./extract.ts";
 import { checked, type Field, type FormContext, mapped, type Read, type Suggestion } from "./field.ts";
 import { readList } from "./lists.ts";
@@ -21,10 +20,6 @@ const NONE: Read = { problem: "none" };
 const NOT_SCHEDULED =
   /^(?:chua (?:co|biet|ro|xep|an dinh|xac dinh)(?: lich| ngay)?|not (?:yet )?(?:scheduled|known|decided)|no date(?: yet)?|unknown)\b/;
 const BY_QUOTA = /(?:theo|cho|chua co) (?:chi tieu|phan bo|thong bao)|quota|^(?:co|yes|co bau)\W*$/;
-const WITHOUT = /^(?:khong|ko|chua|thieu|con thieu|no|not|without)\b/;
-/** What says no more than that something is there. */
-const ONLY = /^(?:chi |only |just )?(?:co |have )?(?=\S)|\s(?:only|thoi)$/g;
-const NOTHING = /^(?:khong(?: co)?|ko|none|nothing|no)$/;
 
 /** Every field of the form by its id. Which ones a level needs is the pack's to say. */
 export const FIELDS: Readonly<Record<FieldId, Field>> = {
@@ -188,32 +183,9 @@ function restOfGroups({ form, values }: FormContext): readonly Suggestion[] {
   ];
 }
 
-/** Items of a list that the pack gives, by number, by name, "tất cả" or "không". */
-function chosenOf(
-  id: "extras" | "reportParts" | "stage",
-  text: string,
-  list: readonly { id?: string | undefined; vi: string; en: string }[],
-): Read {
-  const folded = fold(clean(text));
-  if (NOTHING.test(folded)) return { values: { [id]: [] } };
-  if (/^(?:tat ca|ca hai|du|day du|du ca|all|both|everything)\b/.test(folded) || parseYesNo(text) === true)
-    return { values: { [id]: list.flatMap((item) => item.id ?? []) } };
-  const numbers = /^[\d\s,;.]+$/.test(folded) ? new Set(folded.split(/\D+/).filter(Boolean).map(Number)) : undefined;
-  const pieces = listLines(text.replace(/[,;]|\s(?:và|va|and)\s/giu, "\n"))
-    .lines.map(fold)
-    .filter((piece) => !WITHOUT.test(piece))
-    .map((piece) => piece.replace(ONLY, ""));
-  const chosen = list.filter(
-    (item, i) => numbers?.has(i + 1) ?? pieces.some((piece) => sharesWords(piece, fold(item.vi)) || sharesWords(piece, fold(item.en))),
-  );
-  return chosen.length > 0 ? checked({ [id]: chosen.flatMap((item) => item.id ?? []) }) : NONE;
-}
-
-/** Whether at least half of a short piece's words stand in a name. */
-function sharesWords(piece: string, name: string): boolean {
-  const words = piece.split(/\s+/).filter((word) => word.length > 1);
-  const known = new Set(name.split(/[\s,()]+/));
-  return words.length > 0 && words.filter((word) => known.has(word)).length * 2 > words.length;
+/** Items of a list that the pack gives. */
+function chosenOf(id: "extras" | "reportParts" | "stage", text: string, list: Parameters<typeof chosenFrom>[1]): Read {
+  return mapped(chosenFrom(text, list), (ids) => ({ [id]: [...ids] }));
 }
 
 /** An amount, and where the money comes from when the same words tell it. */

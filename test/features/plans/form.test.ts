@@ -153,6 +153,26 @@ describe("what is chosen from a list", () => {
     ["stage", "có cờ, chưa có tượng Bác Hồ", ["flag"]],
     ["stage", "flag and photo", ["flag", "statue"]],
     ["stage", "the flag, no statue of President Ho Chi Minh", ["flag"]],
+    ["stage", "có cờ nhưng chưa có tượng", ["flag"]],
+    ["stage", "co co nhung chua co tuong", ["flag"]],
+    ["stage", "có cờ chưa có tượng", ["flag"]],
+    ["stage", "có cờ, tượng chưa có", ["flag"]],
+    ["stage", "cờ có rồi, tượng thì chưa", ["flag"]],
+    ["stage", "thiếu tượng", ["flag"]],
+    ["stage", "còn thiếu tượng Bác Hồ", ["flag"]],
+    ["stage", "thieu co", ["statue"]],
+    ["stage", "đủ, trừ tượng", ["flag"]],
+    ["stage", "không, chỉ có cờ", ["flag"]],
+    ["stage", "không có cờ và tượng", []],
+    ["stage", "chưa có cờ và chưa có tượng", []],
+    ["stage", "chưa", []],
+    ["stage", "chưa có gì", []],
+    ["stage", "không có gì cả", []],
+    ["stage", "nothing yet", []],
+    ["stage", "the flag but no statue", ["flag"]],
+    ["extras", "chưa có", []],
+    ["extras", "đủ, trừ giao lưu", ["welcome", "arts", "awards"]],
+    ["extras", "có văn nghệ, không có giao lưu", ["arts"]],
     ["extras", "văn nghệ và trao thưởng", ["arts", "awards"]],
     ["extras", "chỉ có văn nghệ", ["arts"]],
     ["extras", "welcome; exchange", ["welcome", "exchange"]],
@@ -163,7 +183,16 @@ describe("what is chosen from a list", () => {
     expect(FIELDS[id].read(text, CONTEXT)).toEqual({ values: { [id]: chosen } });
   });
 
-  it.each(["chưa có tượng Bác Hồ", "no statue of President Ho Chi Minh", "phông xanh"])("is asked for again after: %s", (text) => {
+  it.each<[text: string, left: string]>([
+    ["chưa có tượng Bác Hồ", "flag"],
+    ["no statue of President Ho Chi Minh", "flag"],
+    ["không có cờ", "statue"],
+    ["khong co co", "statue"],
+  ])("is in doubt where only what is missing is told: %s", (text, left) => {
+    expect(FIELDS.stage.read(text, CONTEXT)).toEqual({ choices: [{ stage: [left] }, { stage: [] }], doubt: "unclear" });
+  });
+
+  it.each(["phông xanh", "không có cờ, tượng", "có phông"])("is asked for again after: %s", (text) => {
     expect(FIELDS.stage.read(text, CONTEXT)).toEqual({ problem: "none" });
   });
 });
