@@ -96,9 +96,9 @@ describe("listing plans", () => {
   });
 
   it("says so where there are none, or not even a database", async () => {
-    await (await openStorage({ url })).close();
+    await (await openStorage({ url: `file:${database}` })).close();
     expect(await plans("list")).toEqual({ code: 0, stdout: "no plans yet\n", stderr: "" });
-    url = url.replace("bot.db", "bto.db");
+    database = join(folder, "bto.db");
     expect(await plans("list")).toEqual({ code: 1, stdout: "", stderr: `DATABASE_URL: there is no database ${join(folder, "bto.db")}\n` });
     expect(existsSync(join(folder, "bto.db"))).toBe(false);
   });
@@ -190,7 +190,7 @@ describe("exporting plans", () => {
   });
 
   it("does not overwrite a file unless told to", async () => {
-    await (await openStorage({ url })).close();
+    await (await openStorage({ url: `file:${database}` })).close();
     const file = join(folder, "plans.json");
     writeFileSync(file, "mine");
     const refused = await plans("export", file);
@@ -205,7 +205,7 @@ describe("exporting plans", () => {
   });
 
   it("leaves nothing where it cannot write", async () => {
-    await (await openStorage({ url })).close();
+    await (await openStorage({ url: `file:${database}` })).close();
     const { code, stderr } = await plans("export", join(folder, "no", "plans.json"));
     expect({ code, lines: linesOf(stderr) }).toEqual({ code: 1, lines: [expect.stringMatching(/plans\.json: cannot be written$/)] });
     expect(existsSync(join(folder, "no"))).toBe(false);

@@ -191,7 +191,7 @@ export function engineContract(open: OpenStorage): void {
     await storage.settle(waiting?.seq ?? 0, "failed", odd);
     await storage.transaction(async ({ plans }) => {
       expect(await plans.openDraft("2015", "u1")).toEqual(first);
-      expect(((await plans.latestVersions("2015", ["u1"]))[0])?.content).toEqual(second.content);
+      expect((await plans.latestVersions("2015", ["u1"]))[0]?.content).toEqual(second.content);
       expect((await plans.steps("2015", "u1")).at(-1)?.reason).toBe("a\ufffdb\ufffdc");
     });
     await storage.giveUp(await append(storage, "2"), odd, reply(odd, "2"));
