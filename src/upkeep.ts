@@ -1,4 +1,5 @@
 import type { Config } from "./config.ts";
+import { RESTORABLE_DAYS } from "./features/plans/index.ts";
 import { withoutTexts } from "./features.ts";
 import type { Attachments } from "./storage/attachments.ts";
 import { backUpInProcess } from "./storage/backup-process.ts";
@@ -7,8 +8,6 @@ import { backUpNightly } from "./storage/nightly.ts";
 import type { Storage } from "./storage/stores.ts";
 
 const DAY = 24 * 60 * 60 * 1000;
-/** A cancelled draft can be restored for as long, with its file. */
-const RESTORABLE_DAYS = 30;
 
 /** What is done beside the conversations: old texts and files go, backups are made. Gives what ends it. */
 export async function startUpkeep({
@@ -30,6 +29,7 @@ export async function startUpkeep({
     try {
       await storage.forget({ textsBefore: daysAgo(config.keepTextsDays), idsBefore: daysAgo(config.keepIdsDays) });
       await storage.forgetConversations(daysAgo(config.keepTextsDays), withoutTexts);
+      // A cancelled draft is restored with its file.
       const cancelledSince = daysAgo(Math.max(RESTORABLE_DAYS, config.keepTextsDays));
       await attachments.forget(daysAgo(config.keepTextsDays), () => storage.filesInUse(cancelledSince));
     } catch (error) {

@@ -20,8 +20,9 @@ export interface PlanStores {
   readonly units: UnitStore;
 }
 
-/** How long a cancelled draft can be restored, in milliseconds. */
-const RESTORABLE = 30 * 24 * 60 * 60 * 1000;
+const DAY = 24 * 60 * 60 * 1000;
+/** How long a cancelled draft can be restored. */
+export const RESTORABLE_DAYS = 30;
 
 /** Plans, made by chatting. */
 export function createPlansFeature({
@@ -107,7 +108,7 @@ async function unitPlan({ plans, units }: PlanStores, campaign: string, code: st
   const draft = await plans.openDraft(campaign, code);
   const versions = await plans.versions(campaign, code);
   const last = draft ? undefined : await plans.cancelledDraft(campaign, code);
-  const isRestorable = last && now.getTime() - last.cancelledAt.getTime() <= RESTORABLE;
+  const isRestorable = last && now.getTime() - last.cancelledAt.getTime() <= RESTORABLE_DAYS * DAY;
   return {
     unit,
     draft: draft && migrated(draft),

@@ -1,3 +1,3 @@
 // The door of this feature.
-export { createPlansFeature, type PlanStores } from "./feature.ts";
+export { createPlansFeature, type PlanStores, RESTORABLE_DAYS } from "./feature.ts";
 export { planInWords } from "./plan-in-words.ts";

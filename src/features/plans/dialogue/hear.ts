@@ -4,12 +4,11 @@ import { findAsking } from "../../../language/asking.ts";
 import { clean } from "../../../language/fold.ts";
 import { findRepair } from "../../../language/repair.ts";
 import { leansTo } from "../answer-or-question.ts";
-import { extractFields } from "../extract.ts";
-import type { FormContext, Read } from "../field.ts";
+import type { Read } from "../field.ts";
 import { fieldsNamed } from "../field-named.ts";
-import { FIELDS, isListField, type ListField } from "../fields.ts";
+import { FIELDS, isListField } from "../fields.ts";
 import { beginsWithName, toldByName } from "../told-by-name.ts";
-import type { FieldId, Values } from "../values.ts";
+import type { FieldId } from "../values.ts";
 import { isAsked, toldToChange } from "./change.ts";
 import { whereWeWere } from "./lifecycle.ts";
 import { listChanged, withList } from "./list.ts";
@@ -17,7 +16,8 @@ import { plainAnswer } from "./plain-answer.ts";
 import { askField, idsOf, next, pick, put, read, write } from "./record.ts";
 import type { Slice, Step } from "./slice.ts";
 import { answerYesNo, steer } from "./steer.ts";
-import { type Change, findingsIn, goTo, inPlan, offeredFields, requiredFields, seenIn, type Talk, tell, tellBlocks } from "./talk.ts";
+import { type Change, findingsIn, goTo, inPlan, seenIn, type Talk, tell, tellBlocks } from "./talk.ts";
+import { readAnswer, toldBesides, toldIn, toldOfRest } from "./told.ts";
 import { chooseUnit } from "./unit.ts";
 
 type Decided = Outcome<Slice, Change>;
@@ -100,7 +100,7 @@ export function takenAfterAll(talk: Talk, { field, text, item, event }: Extract<
 }
 
 /** What a field's answer does to the plan, or what is asked about it. */
-function taken(talk: Talk, field: FieldId, given: Read): Talk {
+export function taken(talk: Talk, field: FieldId, given: Read): Talk {
   if ("values" in given)
     return isListField(field) ? withList(toldOfUnread(talk, given.unread), field, given.values) : write(talk, given.values, field);
   if ("choices" in given)
@@ -123,69 +123,6 @@ function notUnderstood(talk: Talk, field: FieldId, problem: string): Talk {
   const offered = failures >= PATIENCE ? tell(told, { key: "plans-another-way" }) : told;
   const asked = askField(offered, field);
   return { ...asked, slice: { ...asked.slice, failures }, brief: true };
-}
-
-/** What the asked field makes of an answer, also of one that names the field: "người ký: Trần Văn Nam". */
-function readAnswer(talk: Talk, field: FieldId, text: string): Read {
-  const { context } = inPlan(talk) ?? {};
-  const named = context && beginsWithName(text) ? toldByName(text, context, (id) => id === field) : {};
-  return idsOf(named).length > 0 ? { values: named } : read(talk, field, text);
-}
-
-/** All that a message tells, when it tells more than the asked field and what goes with it. */
-function toldBesides(talk: Talk, asked: FieldId, given: Read, text: string): Told | undefined {
-  const { context } = inPlan(talk) ?? {};
-  if (!context || (isListField(asked) && !isOfOtherFields(talk, asked, text))) return undefined;
-  const told = toldIn(text, context, asked);
-  const own = "values" in given ? idsOf(given.values) : [asked];
-  const others = idsOf(told.values).filter((id) => !own.includes(id) && (told.named.includes(id) || !SAME_KIND[asked]?.includes(id)));
-  if (others.length === 0) return undefined;
-  const isWhole = FIELDS[asked].freeText === true || isListField(asked);
-  // "Phòng TC, 15 người" is who writes a report, "260 người" is no answer to it.
-  const isPartOfText = isWhole && others.length === 1 && told.named.length === 0 && told.rest.length > 0;
-  if (isPartOfText && told.values[asked] === undefined) return undefined;
-  return { ...told, values: { ...("values" in given && !isWhole ? given.values : {}), ...pick(told.values, [asked, ...own, ...others]) } };
-}
-
-/** Whether a message where a list is asked is no line of it: it begins with the name of another field. */
-function isOfOtherFields(talk: Talk, asked: FieldId, text: string): boolean {
-  const { context } = inPlan(talk) ?? {};
-  const named = context && beginsWithName(text) ? idsOf(toldByName(text, context, (id) => isAsked(id, talk))) : [];
-  return named.length > 0 && !named.includes(asked);
-}
-
-/** What a field's own answer looks like, too. */
-const SAME_KIND: Readonly<Partial<Record<FieldId, readonly FieldId[]>>> = {
-  reportDue: ["day", "length"],
-  partyCongress: ["day", "length"],
-  signedDate: ["day", "length"],
-  signedNumber: ["day", "length"],
-  election: ["delegates", "headcount", "groups"],
-};
-
-interface Told {
-  readonly values: Values;
-  /** The fields whose names were said. */
-  readonly named: readonly FieldId[];
-  /** Parts that were not understood. */
-  readonly rest: readonly string[];
-}
-
-/** What a message tells of the fields that the form asks of this level. */
-function toldIn(text: string, context: FormContext, wanted?: FieldId): Told {
-  const fields = [...requiredFields(context), ...offeredFields(context)];
-  const { found, leftover } = extractFields(text, { today: context.today, fields, groups: context.form.groups, wanted });
-  const byName = toldByName(text, context, (id) => fields.includes(id));
-  const named = idsOf(byName);
-  const parts = named.length > 0 ? [] : leftover.split(", ");
-  return { values: { ...found, ...byName }, named, rest: parts.filter((part) => (part.match(/\p{L}{2}|\d/gu) ?? []).length > 1) };
-}
-
-/** Says which parts of a message that told several fields were not understood, so that none is lost silently. */
-function toldOfRest(talk: Talk, { rest }: Told): Talk {
-  return rest.length === 0
-    ? talk
-    : tell(talk, { key: "plans-part-unread", values: { part: rest.join(", ").slice(0, LONGEST_LINE_SHOWN) } });
 }
 
 function confirmAnswered(talk: Talk, step: Extract<Step, { kind: "confirm" }>, text: string, finish: End, passOn: PassOn): Decided {
@@ -266,52 +203,11 @@ function isShort(text: string): boolean {
   return !/\d/.test(text) && clean(text).split(" ").length <= LONGEST_NAME;
 }
 
-function looksAsked(talk: Talk, text: string): boolean {
+/** Whether words where no field is asked ask something. */
+export function looksAsked(talk: Talk, text: string): boolean {
   return leansTo(text, { parses: false, freeText: false, known: () => talk.knowing.isGuidelineQuestion(text) }) === "question";
 }
 
 function isLongSilent({ slice, turn }: Talk): boolean {
   return slice.at !== undefined && turn.now.getTime() - Date.parse(slice.at) > LONG_SILENCE;
-}
-
-/**
- * An earlier message that was edited: what it filled is filled anew. Undefined: it is to be heard like a new one, since
- * it filled nothing and is the last, or asks something.
- */
-export function correct(talk: Talk, message: string, text: string): Talk | undefined {
-  const { step, answered, heard } = talk.slice;
-  const { context } = inPlan(talk) ?? {};
-  if (!context || !talk.draft) return undefined;
-  const filled = answered.find(({ event }) => event === message);
-  const [field] = filled?.fields ?? [];
-  if (!filled || !field) {
-    const isNew = !step || message === heard || looksAsked(talk, text);
-    return isNew ? undefined : { ...tell(talk, { key: "plans-edit-unknown" }), brief: true };
-  }
-  const then: Talk = { ...talk, turn: { ...talk.turn, event: message } };
-  if (isListField(field)) return listCorrected(then, field, filled.before ?? 0, text);
-  const told = toldIn(text, context, field);
-  const ids = idsOf(told.values).filter((id) => isAsked(id, talk));
-  if (ids.length > 1 && filled.fields.length > 1) return goTo(then, { kind: "confirm", values: { ...pick(told.values, ids) } });
-  const changed = toldToChange({ ...then, brief: true }, text);
-  if (changed) return changed;
-  const given = readAnswer(then, field, text);
-  if (!("values" in given)) return taken(askField(then, field), field, given);
-  return write({ ...tell(then, { key: "plans-edited" }), brief: true }, given.values, field);
-}
-
-/** The items that a message added, read anew from what it says now; where the list was changed since, the person has to say. */
-function listCorrected(talk: Talk, field: ListField, before: number, text: string): Talk {
-  const { context } = inPlan(talk) ?? {};
-  const last = talk.slice.answered.findLast(({ fields }) => fields.includes(field));
-  const items = context?.values[field] ?? [];
-  if (!context || !talk.content || last?.event !== talk.turn.event || items.length < before)
-    return { ...askField(tell(talk, { key: "plans-edit-list" }), field), brief: false };
-  const entry = talk.content.fields[field];
-  const earlier = { ...talk.content.fields, ...(entry ? { [field]: { ...entry, value: items.slice(0, before) } } : {}) };
-  const without: Talk = { ...talk, content: { ...talk.content, fields: earlier } };
-  const given = read(without, field, text);
-  return "values" in given
-    ? withList(tell(without, { key: "plans-edited" }), field, given.values)
-    : taken(askField(talk, field), field, given);
 }
