@@ -1,4 +1,5 @@
 import type { Aligned } from "../../language/aligned.ts";
+import { isBound } from "../../language/bounds.ts";
 import { fold } from "../../language/fold.ts";
 import { findNumbers, type NumberFound } from "../../language/numbers.ts";
 import type { Extracting, Told } from "./extract.ts";
@@ -26,8 +27,8 @@ const NO_PEOPLE = new Set(
 );
 const NUMBERED =
   /(?:^| )(?:so|so nha|duong|phong|tang|quan|phuong|to|khu|thu|lan|nam|thang|ngay|khoa|muc|quy|dieu|huong dan|hoi truong|hall|(?:suc )?chua(?: duoc)?|seats)$/;
-const BOUNDED =
-  /(?:^| )(?:khong qua|toi da|duoi|tren|it nhat|toi thieu|at most|up to|at least|(?:\d+|[a-z]+) (?:hoac|hay|or|den|toi|to|-))$/;
+/** One end of a range. */
+const RANGED = /(?:^| )(?:(?:\d+|[a-z]+) (?:hoac|hay|or|den|toi|to|-))$/;
 const TOTAL_BEFORE =
   /(?:^| )(?:so dai bieu|tong so(?: dai bieu)?|tong cong|tong|so luong(?: dai bieu)?|quy mo|total(?: of)?)(?: (?:la|khoang|:))*$/;
 const TOTAL_BEHIND = /^(?:nguoi )?(?:dai bieu|db|delegates?|participants|attendees)(?: |$)/;
@@ -84,14 +85,16 @@ function tokensOf(folded: string): Token[] {
   return [...folded.matchAll(TOKEN)].map((match) => ({ word: match[0], start: match.index, end: match.index + match[0].length }));
 }
 
-function isOfPeople(words: readonly string[], { start, end }: NumberFound): boolean {
+function isOfPeople(words: readonly string[], number: NumberFound): boolean {
+  const { start, end } = number;
   const before = words.slice(Math.max(0, start - 3), start).join(" ");
   return (
     !NO_PEOPLE.has(words[end] ?? "") &&
     words[start - 1] !== "/" &&
     words[end] !== "/" &&
     (TOTAL_BEFORE.test(before) || !NUMBERED.test(before)) &&
-    !BOUNDED.test(before)
+    !RANGED.test(before) &&
+    !isBound(words, number)
   );
 }
 

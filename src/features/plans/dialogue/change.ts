@@ -5,7 +5,7 @@ import { FIELDS, isListField } from "../fields.ts";
 import { toldByName } from "../told-by-name.ts";
 import type { FieldId, Values } from "../values.ts";
 import { listChanged } from "./list.ts";
-import { askField, idsOf, read, write } from "./record.ts";
+import { askField, hintFor, idsOf, read, write } from "./record.ts";
 import { findingsIn, goTo, inPlan, offeredFields, requiredFields, type Talk, tell, withSlice } from "./talk.ts";
 
 /** "sửa số đại biểu thành 280", "nhầm, 280". */
@@ -76,7 +76,7 @@ export function changeTo(talk: Talk, field: FieldId, to: string): Talk {
   if ("values" in given) return changed(talk, field, given.values);
   if ("choices" in given)
     return goTo(talk, { kind: "choose", field, choices: given.choices.map((values) => ({ ...values })), doubt: given.doubt });
-  return { ...askField(tell(talk, { key: `plans-hint-${field}` }), field), brief: true };
+  return { ...askField(tell(talk, hintFor(field, "problem" in given ? given.problem : "none")), field), brief: true };
 }
 
 /** Writes a change told in passing, and goes back to what it came between. */

@@ -13,7 +13,7 @@ import { isAsked, toldToChange } from "./change.ts";
 import { whereWeWere } from "./lifecycle.ts";
 import { listChanged, withList } from "./list.ts";
 import { plainAnswer } from "./plain-answer.ts";
-import { askField, idsOf, next, pick, put, read, write } from "./record.ts";
+import { askField, hintFor, idsOf, next, pick, put, read, write } from "./record.ts";
 import type { Slice, Step } from "./slice.ts";
 import { answerYesNo, steer } from "./steer.ts";
 import { type Change, findingsIn, goTo, inPlan, seenIn, type Talk, tell, tellBlocks } from "./talk.ts";
@@ -33,8 +33,6 @@ const LONG_SILENCE = 12 * 60 * 60 * 1000;
 /** Of pasted lines that could not be read, so many are shown, and so much of each. */
 const MOST_UNREAD_SHOWN = 5;
 const LONGEST_LINE_SHOWN = 80;
-/** What has a sentence of its own, whatever was asked. */
-const SAID_PROBLEMS: ReadonlySet<string> = new Set(["impossible", "too-large", "bound", "foreign"]);
 /** So many answers in a row that were not understood are enough to offer another way. */
 const PATIENCE = 2;
 
@@ -118,8 +116,7 @@ function toldOfUnread(talk: Talk, unread: readonly string[] = []): Talk {
 /** A hint in other words than the question's; from the second time on another way is offered. */
 function notUnderstood(talk: Talk, field: FieldId, problem: string): Talk {
   const failures = talk.slice.failures + 1;
-  const hint = SAID_PROBLEMS.has(problem) ? `plans-problem-${problem}` : `plans-hint-${field}`;
-  const told = tell(talk, { key: hint });
+  const told = tell(talk, hintFor(field, problem));
   const offered = failures >= PATIENCE ? tell(told, { key: "plans-another-way" }) : told;
   const asked = askField(offered, field);
   return { ...asked, slice: { ...asked.slice, failures }, brief: true };

@@ -1,3 +1,4 @@
+import type { Phrase } from "../../../chat/message.ts";
 import { findingText } from "../card.ts";
 import type { Finding } from "../checks.ts";
 import type { FormContext, Read } from "../field.ts";
@@ -120,6 +121,14 @@ export function askField(talk: Talk, field: FieldId): Talk {
 export function isAnswered(talk: Talk, step: Step): boolean {
   const { context } = inPlan(talk) ?? {};
   return step.kind === "field" && step.seen === "" && context !== undefined && !isListField(step.field) && isComplete(step.field, context);
+}
+
+/** What has a sentence of its own, whatever was asked. */
+const SAID_PROBLEMS: ReadonlySet<string> = new Set(["impossible", "too-large", "bound", "foreign"]);
+
+/** How an answer that could not be taken is helped along, in other words than the question's. */
+export function hintFor(field: FieldId, problem: string): Phrase {
+  return { key: SAID_PROBLEMS.has(problem) ? `plans-problem-${problem}` : `plans-hint-${field}` };
 }
 
 /** What a field makes of an answer; nothing of one that may mean too many things to choose from. */
