@@ -1,5 +1,6 @@
 import type { Aligned } from "../../language/aligned.ts";
 import { isBound } from "../../language/bounds.ts";
+import { DELEGATES } from "../../language/delegate-words.ts";
 import { fold } from "../../language/fold.ts";
 import { findNumbers, type NumberFound } from "../../language/numbers.ts";
 import type { Extracting, Told } from "./extract.ts";
@@ -18,9 +19,10 @@ interface Named {
   readonly end: number;
 }
 
-const TOKEN = /[a-z]+|\d+(?:[.,]\d+)*|[^\sa-z\d]/g;
+const TOKEN = /d[/.]b(?![a-z])|[a-z]+|\d+(?:[.,]\d+)*|[^\sa-z\d]/g;
+const SHORT_DELEGATES = new RegExp(`^${DELEGATES}$`);
 const JOINS = /^[,;:.()]$/;
-const FILLER = new Set("nguoi dai bieu vi dong chi dai dien la khoang co are is will be of them whom them".split(" "));
+const FILLER = new Set("nguoi dai bieu db vi dong chi dai dien la khoang co are is will be of them whom them".split(" "));
 /** Words behind a number that is none of people, and words before one. */
 const NO_PEOPLE = new Set(
   "cho ghe phong tang phut ngay buoi gio trieu ty nghin dong h nam thang muc trang ban % minutes days hours".split(" "),
@@ -30,7 +32,7 @@ const NUMBERED =
 /** One end of a range. */
 const RANGED = /(?:^| )(?:(?:\d+|[a-z]+) (?:hoac|hay|or|den|toi|to|-))$/;
 const TOTAL_BEFORE =
-  /(?:^| )(?:so dai bieu|tong so(?: dai bieu)?|tong cong|tong|so luong(?: dai bieu)?|quy mo|total(?: of)?)(?: (?:la|khoang|:))*$/;
+  /(?:^| )(?:so (?:dai bieu|db)|tong so(?: (?:dai bieu|db))?|tong cong|tong|so luong(?: (?:dai bieu|db))?|quy mo|total(?: of)?)(?: (?:la|khoang|:))*$/;
 const TOTAL_BEHIND = /^(?:nguoi )?(?:dai bieu|db|delegates?|participants|attendees)(?: |$)/;
 const PERSONS_BEHIND = /^(?:nguoi|people|persons)(?: (?:[,;:.()]|du|tham|in all|trong|gom|vao|o|tai|at)| *$)/;
 const ELECTED = /(?:^| )(?:bau|cu|elect)(?: (?:chon|ra|khoang))*$/;
@@ -82,7 +84,11 @@ export function findPeople(text: Aligned, { groups, fields }: Extracting): Told 
 }
 
 function tokensOf(folded: string): Token[] {
-  return [...folded.matchAll(TOKEN)].map((match) => ({ word: match[0], start: match.index, end: match.index + match[0].length }));
+  return [...folded.matchAll(TOKEN)].map((match) => {
+    const word = match[0].replace(SHORT_DELEGATES, "db").replace(/^ng$/, "nguoi");
+    const isDelegates = /^bi[ue]$/.test(word) && folded.slice(0, match.index).endsWith("dai ");
+    return { word: isDelegates ? "bieu" : word, start: match.index, end: match.index + match[0].length };
+  });
 }
 
 function isOfPeople(words: readonly string[], number: NumberFound): boolean {

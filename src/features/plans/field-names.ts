@@ -12,7 +12,7 @@ export const FIELD_NAMES: Readonly<Record<FieldId, readonly string[]>> = {
     ..."venue|place|address|location|where|hall".split("|"),
   ],
   delegates: [
-    ..."so dai bieu|dai bieu|so luong dai bieu|so luong|tong so|tong so dai bieu|tong dai bieu|db|so db|quy mo".split("|"),
+    ..."so dai bieu|dai bieu|so luong dai bieu|so luong|tong so|tong so dai bieu|tong dai bieu|db|so db|dbieu|so dbieu|quy mo".split("|"),
     ..."delegates|number of delegates|number of people|total".split("|"),
   ],
   headcount: "so nguoi|so nguoi du|dai bieu|so dai bieu|so luong|si so|headcount|people|attendees|number of people".split("|"),

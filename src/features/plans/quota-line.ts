@@ -1,6 +1,7 @@
 import { clean, fold } from "../../language/fold.ts";
 
-const SEATS = "(?:đại biểu|dai bieu|người|nguoi|đb|db|chỉ tiêu|chi tieu|suất|suat|ghế|ghe|delegates?|seats?)";
+const SEATS =
+  "(?:đại bi\\p{L}{1,2}|dai bi\\p{L}{1,2}|người|nguoi|[đd]bi\\p{L}{1,2}|[đd][/.]?b|chỉ tiêu|chi tieu|suất|suat|ghế|ghe|delegates?|seats?)";
 const UNIT_FIRST = new RegExp(`^(?<unit>.*?\\p{L}.*?)[\\s:,;|(=–-]+(?<seats>\\d{1,5})\\s*${SEATS}?[).]*$`, "iu");
 const SEATS_FIRST = new RegExp(`^(?<seats>\\d{1,5})\\s*${SEATS}[\\s:,;|–-]+(?:cho |for )?(?<unit>\\p{L}.*)$`, "iu");
 const GETS = /\s+(?:được|duoc|có|co|là|la|gets|has)$/iu;

@@ -279,3 +279,23 @@ describe("a list in one line", () => {
     expect("values" in read ? read.values.programme : undefined).toMatchObject([{ title: "Báo cáo tham luận", minutes: 60 }]);
   });
 });
+
+describe("delegates by group", () => {
+  it.each([
+    [
+      "15 lđ, 180 ccvc, 20 tt đh, 25 cá nhân đh, 30 km",
+      { leaders: 15, staff: 180, exemplarCollectives: 20, exemplarIndividuals: 25, guests: 30 },
+    ],
+    [
+      "15 ld, 180 cc vc, 20 tap the dh, 25 cn dh, 30 khach",
+      { leaders: 15, staff: 180, exemplarCollectives: 20, exemplarIndividuals: 25, guests: 30 },
+    ],
+    ["50 ld", { leaders: 50 }],
+    ["100 cc, viên chức, nlđ", { staff: 100 }],
+    ["100 vc", { staff: 100 }],
+    ["120 cbccvc", { staff: 120 }],
+    ["20 tt đhtt", { exemplarCollectives: 20 }],
+  ])("are read by their shorthand: %s", (text, groups) => {
+    expect(FIELDS.groups.read(text, CONTEXT)).toEqual({ values: { groups } });
+  });
+});
