@@ -31,7 +31,8 @@ const TASK = "xong|hoan thanh|hoan thien|finished|cham nhat|muon nhat|tre nhat|d
 const NO_DAY = new RegExp(`(?:(?<![a-z])(?:truoc|sau|before|after|by|${STREET}|${PLACE}|${DOCUMENT}|${TASK})|\\d/[a-z-]+)[\\s,.:]*$`);
 const PARTY = /dai hoi (?:cac )?(?:dang|chi)(?: (?:bo|uy))?[^,;]{0,20}$/;
 const REPORT_DUE = /han (?:nop |xong )?bao cao[^,;]{0,20}$/;
-const LONGEST_LABEL = 36;
+/** What names a day stands at most so far before it. */
+const LONGEST_LABEL = 60;
 const MARKED = /ngay|sang|chieu|thang|\d{4}|[a-z]{3}/;
 
 const DAYS = "nua ngay|1/2 ngay|(?:mot|1|hai|2|ca|nguyen) ngay(?: ruoi)?|half(?: a)?[ -]day|(?:full|one|whole|all)[ -]day";
@@ -41,7 +42,10 @@ const LENGTH = new RegExp(`(?<![a-z])(?<!(?:truoc|sau|con|cach|trong|moi) )(?:${
 
 /** The day of the event and how long it is, also by its half of the day; two days are no sure one. */
 export function findDay(text: Aligned, context: Extracting): Told {
-  const dates = [...text.folded.matchAll(DATE)].map((match) => ({ match, before: text.folded.slice(0, match.index) }));
+  const dates = [...text.folded.matchAll(DATE)].map((match) => ({
+    match,
+    before: text.folded.slice(Math.max(0, match.index - LONGEST_LABEL), match.index),
+  }));
   const own = dates.filter(({ match, before }) => isDay(match[0], before, context) || REPORT_DUE.test(before));
   const others = own.filter(({ before }) => PARTY.test(before) || REPORT_DUE.test(before));
   const [only, ...more] = own.filter((each) => !others.includes(each));

@@ -1,4 +1,5 @@
 import { type Aligned, foldBeside } from "../../language/aligned.ts";
+import { findCombined } from "./extract-combined.ts";
 import { findDay } from "./extract-day.ts";
 import { findContact, findMoneyTold } from "./extract-named.ts";
 import { findPeople } from "./extract-people.ts";
@@ -35,7 +36,7 @@ type Find = (text: Aligned, context: Extracting) => Told | undefined;
 
 const LONGEST = 2000;
 /** In this order: what has a name of its own first, so that a number in it is taken for nothing else. */
-const FINDS: readonly Find[] = [findContact, findSigner, findMoneyTold, findVenue, findDay, findPeople];
+const FINDS: readonly Find[] = [findContact, findSigner, findMoneyTold, findCombined, findVenue, findDay, findPeople];
 const CONNECTS =
   /^(?:(?:hoi nghi|dai hoi|to chuc|trong do|du kien|gom|va|voi|vao|tai|luc|la|the conference|the congress|is|are|on|at|in|with|of them|and)(?: |$))+/;
 const CONNECTED = /(?:(?:^| )(?:va|voi|trong do|gom|and|with|on|at|is))+$/;

@@ -20,6 +20,8 @@ const NONE: Read = { problem: "none" };
 const NOT_SCHEDULED =
   /^(?:chua (?:co|biet|ro|xep|an dinh|xac dinh)(?: lich| ngay)?|not (?:yet )?(?:scheduled|known|decided)|no date(?: yet)?|unknown)\b/;
 const BY_QUOTA = /(?:theo|cho|chua co) (?:chi tieu|phan bo|thong bao)|quota|^(?:co|yes|co bau)\W*$/;
+/** "tại Mỹ Đình" */
+const AT = /^(?:tại|tai|ở|at(?: the)?)\s+(?=\S)/iu;
 
 /** Every field of the form by its id. Which ones a level needs is the pack's to say. */
 export const FIELDS: Readonly<Record<FieldId, Field>> = {
@@ -35,7 +37,7 @@ export const FIELDS: Readonly<Record<FieldId, Field>> = {
   day: { read: (text, { today }) => day(text, today) },
   length: { read: (text) => eventLength(text), suggest: ({ level }) => lengths(level.duration.halfDays) },
   combinedWith: { freeText: true, read: (text) => line("combinedWith", text), suggest: ({ form }) => combinations(form) },
-  venue: { freeText: true, read: (text) => line("venue", text) },
+  venue: { freeText: true, read: (text) => line("venue", clean(text).replace(AT, "")) },
   headcount: { numeric: true, read: (text) => count("headcount", text) },
   delegates: { numeric: true, read: (text) => count("delegates", text) },
   groups: {

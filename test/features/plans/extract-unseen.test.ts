@@ -7,9 +7,10 @@ const GROUPS = [
   { id: "staff", names: ["công chức", "viên chức", "công chức viên chức", "cán bộ", "người lao động", "staff", "employees"] },
   { id: "collectives", names: ["tập thể", "tập thể điển hình", "collectives"] },
   { id: "individuals", names: ["cá nhân", "cá nhân điển hình", "điển hình", "individuals", "exemplars"] },
-  { id: "guests", names: ["khách mời", "khách", "đại biểu khách mời", "guests"] },
+  { id: "guests", names: ["khách mời", "khách", "đại biểu khách mời", "km", "guests"] },
 ];
 const FIELDS = (Object.keys(VALUES) as FieldId[]).filter((id) => id !== "headcount");
+const APRIL_10 = { date: "2015-04-10" };
 const APRIL_15 = { date: "2015-04-15" };
 const MORNING = { halfDays: 1, part: "morning" } as const;
 const AFTERNOON = { halfDays: 1, part: "afternoon" } as const;
@@ -104,6 +105,42 @@ describe("extractFields of messages it was not made by", () => {
     ["7h30 sáng 15/4/2015 khai mạc, nửa ngày", { day: { ...APRIL_15, time: "07:30" }, length: MORNING }],
     ["Đại hội Đảng bộ dự kiến 20/6/2015", { partyCongress: { date: "2015-06-20" } }],
     ["sáng 15/4 hoặc chiều 16/4, 250 đại biểu", { delegates: 250 }],
+    ["ngày 10/4/2015 tại TTHN Quốc gia Mỹ Đình", { day: APRIL_10, venue: "TTHN Quốc gia Mỹ Đình" }],
+    ["ngay 10/4/2015 tai TTHN quoc gia my dinh", { day: APRIL_10, venue: "TTHN quoc gia my dinh" }],
+    ["ngay 10/4/2015 tai tthn quoc gia my dinh, 250 nguoi", { day: APRIL_10, venue: "tthn quoc gia my dinh", delegates: 250 }],
+    ["tại Mường Thanh Thanh Hóa, sáng 10/4", { venue: "Mường Thanh Thanh Hóa", day: APRIL_10, length: MORNING }],
+    ["sáng 10/4 tại Mỹ Đình 250 đại biểu", { day: APRIL_10, length: MORNING, venue: "Mỹ Đình", delegates: 250 }],
+    ["sáng 10/4 tại 7 Tràng Thi, Hà Nội, 180 đb", { day: APRIL_10, length: MORNING, venue: "7 Tràng Thi, Hà Nội", delegates: 180 }],
+    ["250 đại biểu, họp tại đơn vị", { delegates: 250, venue: "đơn vị" }],
+    ["họp ở Mường Thanh, 250 đại biểu", { venue: "Mường Thanh", delegates: 250 }],
+    ["tại hội nghị sẽ bầu, 250 đại biểu", { delegates: 250 }],
+    ["tại sao lại 250 đại biểu", { delegates: 250 }],
+    ["tai chinh 150 trieu, 250 dai bieu", { delegates: 250 }],
+    ["tại Mỹ Đình", {}],
+    ["chị Hoa, công tác tại Văn thư Sở, 0912345678", { phone: "0912345678" }, "contact"],
+    ["sang 10/4 ht bhxh tinh, 250 dbieu", { day: APRIL_10, length: MORNING, venue: "ht bhxh tinh", delegates: 250 }],
+    ["sáng 10/4/2015 hội trường BHXH tỉnh, 250 đbiểu", { day: APRIL_10, length: MORNING, venue: "hội trường BHXH tỉnh", delegates: 250 }],
+    [
+      "sang 8/4, hoi truong tang 9 tru so 7 Trang Thi HN, 180 dbieu",
+      { day: { date: "2015-04-08" }, length: MORNING, venue: "hoi truong tang 9 tru so 7 Trang Thi HN", delegates: 180 },
+    ],
+    ["hội trường tỉnh ủy, 180 đ/b, sáng 10/4", { venue: "hội trường tỉnh ủy", delegates: 180, day: APRIL_10, length: MORNING }],
+    ["sáng 10/4, 180 đại bỉu, 30 km", { day: APRIL_10, length: MORNING, delegates: 180, groups: { guests: 30 } }],
+    ["khách sạn Hoa Sen, cách trung tâm 3 km, 250 đại biểu", { venue: "khách sạn Hoa Sen, cách trung tâm 3 km", delegates: 250 }],
+    ["chieu 10/4 o co quan, 45 ng", { day: APRIL_10, length: AFTERNOON, venue: "co quan", delegates: 45 }],
+    ["tổng số 250 dbieu", { delegates: 250 }],
+    ["bầu 5 đbiểu, sáng 10/4", { election: { seats: 5 }, day: APRIL_10, length: MORNING }],
+    [
+      "ket hop tong ket nam va hoi nghi ccvc, chieu 26/12/2014 tai hoi truong co quan",
+      { combinedWith: "tong ket nam va hoi nghi ccvc", day: { date: "2014-12-26" }, length: AFTERNOON, venue: "hoi truong co quan" },
+    ],
+    [
+      "kết hợp với hội nghị tổng kết năm vào chiều 26/12/2014",
+      { combinedWith: "hội nghị tổng kết năm", day: { date: "2014-12-26" }, length: AFTERNOON },
+    ],
+    ["sáng 10/4, lồng ghép hội nghị CBCCVC", { day: APRIL_10, length: MORNING, combinedWith: "hội nghị CBCCVC" }],
+    ["sáng 10/4, kết hợp giao lưu văn nghệ", { day: APRIL_10, length: MORNING }],
+    ["kết hợp tổng kết năm", {}],
     ["hạn nộp báo cáo trước ngày 15/3/2015, sáng 15/4", { reportDue: { date: "2015-03-14" }, day: APRIL_15, length: MORNING }],
     ["han bao cao 15/3, 250 dai bieu", { reportDue: { date: "2015-03-15" }, delegates: 250 }],
     ["anh Hùng viết báo cáo, xong 15/3, 250 đại biểu", { delegates: 250 }],
