@@ -83,7 +83,7 @@ export function changeTo(talk: Talk, field: FieldId, to: string): Talk {
 function changed(talk: Talk, field: FieldId, values: Values): Talk {
   const { step } = talk.slice;
   if (step?.kind === "confirm") return goTo(talk, { ...step, values: { ...step.values, ...values } });
-  const written = write(withSlice({ ...talk, brief: true }, { paused: undefined }), values, field);
+  const written = write(withSlice({ ...talk, brief: true }, { paused: undefined }), values);
   const isElsewhere = step && "field" in step && step.field !== field && written.slice.step?.kind !== "finding";
   if (!isElsewhere || written.slice.step?.kind === "conflict") return written;
   switch (step.kind) {

@@ -125,7 +125,7 @@ function received(talk: Talk, file: ReceivedFile): Talk {
     return { ...tell(talk, { key: `plans-file-${file.refused ?? "unreadable"}` }), brief: true };
   const values = { scan: { name: file.name, bytes: file.bytes, hash: file.hash } };
   const { step } = talk.slice;
-  if (step?.kind === "field" && step.field === "scan") return write(talk, values, "scan");
+  if (step?.kind === "field" && step.field === "scan") return write(talk, values);
   return goTo(talk, { kind: "confirm", values, ...(step?.kind === "field" ? { asked: step.field } : {}) });
 }
 

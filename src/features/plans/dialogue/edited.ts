@@ -29,7 +29,7 @@ export function correct(talk: Talk, message: string, text: string): Talk | undef
   if (changed) return changed;
   const given = readAnswer(then, field, text);
   if (!("values" in given)) return taken(askField(then, field), field, given);
-  return write({ ...tell(then, { key: "plans-edited" }), brief: true }, given.values, field);
+  return write({ ...tell(then, { key: "plans-edited" }), brief: true }, given.values);
 }
 
 /** The items that a message added, read anew from what it says now; where the list was changed since, the person has to say. */

@@ -100,7 +100,7 @@ export function takenAfterAll(talk: Talk, { field, text, item, event }: Extract<
 /** What a field's answer does to the plan, or what is asked about it. */
 export function taken(talk: Talk, field: FieldId, given: Read): Talk {
   if ("values" in given)
-    return isListField(field) ? withList(toldOfUnread(talk, given.unread), field, given.values) : write(talk, given.values, field);
+    return isListField(field) ? withList(toldOfUnread(talk, given.unread), field, given.values) : write(talk, given.values);
   if ("choices" in given)
     return goTo(talk, { kind: "choose", field, choices: given.choices.map((values) => ({ ...values })), doubt: given.doubt });
   return notUnderstood(talk, field, given.problem);
@@ -172,7 +172,7 @@ function reasonNoted(talk: Talk, finding: string, text: string): Talk {
   if ((reason.match(/\p{L}/gu) ?? []).length < SHORTEST_REASON || !talk.content)
     return { ...tell(talk, { key: "plans-reason-short" }), brief: true };
   const reasons = { ...talk.content.reasons, [finding]: { text: reason, by: who.id, at: now.toISOString() } };
-  return next(tell({ ...talk, content: { ...talk.content, reasons } }, { key: "plans-reason-noted" }), undefined);
+  return next(tell({ ...talk, content: { ...talk.content, reasons } }, { key: "plans-reason-noted" }));
 }
 
 /** Whether words that may be a reason ask something. */

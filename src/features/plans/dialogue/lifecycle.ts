@@ -29,7 +29,7 @@ export function beginAnew(talk: Talk): Talk {
   const begun = withDraft(talk, newDraft(talk, 0));
   const { code, name } = plan.unit;
   const told = tell(begun, { key: "plans-begin", values: { code: codeOf(code), unit: name, count: requiredCount(begun) } });
-  return next(told, undefined);
+  return next(told);
 }
 
 /** Where the dialogue was, in a line, and what is asked next. */
@@ -39,7 +39,7 @@ function resume(talk: Talk): Talk {
   const back = withSlice(told, { paused: undefined, deferred: [] });
   const isAsking = step && step.kind !== "unit" && step.kind !== "cancel" && step.kind !== "withdraw";
   const isOpen = step?.kind === "review" && missingFields(talk).length > 0;
-  return isAsking && !isOpen && !isAnswered(talk, step) ? goTo(back, step) : next(back, undefined);
+  return isAsking && !isOpen && !isAnswered(talk, step) ? goTo(back, step) : next(back);
 }
 
 /** "Kế hoạch KH-40 … đã có 8/17 mục bắt buộc." */

@@ -40,7 +40,7 @@ export function listChanged(talk: Talk, field: ListField, change: ListChange): T
 
 /** Writes a list without leaving it. */
 export function withList(talk: Talk, field: ListField, values: Values): Talk {
-  const written = write(talk, values, field);
+  const written = write(talk, values);
   if (written.slice.step?.kind === "conflict") return written;
   return { ...askField({ ...written, said: talk.said }, field), brief: false };
 }

@@ -34,8 +34,8 @@ export function plainAnswer(talk: Talk, field: FieldId, text: string): Talk | "u
   const isFilled = context.values[field] !== undefined;
   if (yes) {
     const [offered, ...others] = FIELDS[field].suggest?.(context) ?? [];
-    if (isFilled) return next(talk, undefined);
-    return offered && others.length === 0 ? write(talk, offered.values, field) : "unclear";
+    if (isFilled) return next(talk);
+    return offered && others.length === 0 ? write(talk, offered.values) : "unclear";
   }
   if (field === "combinedWith") return undefined;
   if (isFilled) return isListField(field) ? follow(talk, { kind: "done" }) : "unclear";

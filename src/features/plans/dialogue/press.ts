@@ -45,9 +45,9 @@ function pressed(talk: Talk, action: string): Talk {
     case "theirs":
       return step?.kind === "conflict" ? theirsKept(talk, step.values as Values) : talk;
     case "mine":
-      return step?.kind === "conflict" ? write(withSlice(talk, { step: undefined }), step.values as Values, step.field) : talk;
+      return step?.kind === "conflict" ? write(withSlice(talk, { step: undefined }), step.values as Values) : talk;
     case "keep":
-      return next(talk, undefined);
+      return next(talk);
     case "list-done":
       return step?.kind === "field" && isListField(step.field) ? listDone(talk, step.field) : talk;
     case "fill":
@@ -87,7 +87,7 @@ function suggested(talk: Talk, index: number): Talk {
   const suggestion = FIELDS[step.field].suggest?.(context)[index];
   if (!suggestion) return talk;
   // A list accepted as it was offered is done, too.
-  return write(talk, suggestion.values, step.field);
+  return write(talk, suggestion.values);
 }
 
 /** What the other wrote stays; of one's own, what fills empty fields. */
@@ -95,13 +95,13 @@ function theirsKept(talk: Talk, mine: Values): Talk {
   const { context } = inPlan(talk) ?? {};
   const left = idsOf(mine).filter((id) => context && context.values[id] === undefined);
   const others = Object.fromEntries(left.map((id) => [id, mine[id]])) as Values;
-  return left.length === 0 ? next(talk, undefined) : write(withSlice(talk, { step: undefined }), others, undefined);
+  return left.length === 0 ? next(talk) : write(withSlice(talk, { step: undefined }), others);
 }
 
 function chosen(talk: Talk, values: Readonly<Record<string, unknown>> | undefined): Talk {
   const { step } = talk.slice;
   if (step?.kind !== "choose" || !values) return talk;
-  return write(talk, values as Values, step.field);
+  return write(talk, values as Values);
 }
 
 /** A field picked from a row of them: changed at once when it was told to what, else asked. */

@@ -23,10 +23,10 @@ export function missingFields(talk: Talk): readonly FieldId[] {
 }
 
 /** Writes values into the plan, says so with what the checks find about them, and goes to what comes next. */
-export function write(talk: Talk, values: Values, asked: FieldId | undefined): Talk {
+export function write(talk: Talk, values: Values): Talk {
   const foreign = idsOf(values).find((id) => isForeign(talk, id));
   if (foreign !== undefined) return goTo(talk, { kind: "conflict", field: foreign, values: { ...values } });
-  return next(note(put(talk, values), idsOf(values)), asked);
+  return next(note(put(talk, values), idsOf(values)), idsOf(values));
 }
 
 /** Whether somebody else wrote a field after the person was asked for it or, when it is changed in passing, after they last spoke. */
@@ -85,21 +85,16 @@ function asksAbout({ severity }: Finding): boolean {
   return severity === "contradiction" || severity === "breach";
 }
 
-/** A breach or a contradiction that the answer brought up, else the next empty field, else the review. */
-export function next(talk: Talk, answered: FieldId | undefined): Talk {
+/** A breach or a contradiction that the answers to some fields brought up, else the next empty field, else the review. */
+export function next(talk: Talk, answered: readonly FieldId[] = []): Talk {
   const { context } = inPlan(talk) ?? {};
   if (!context) return goTo(talk, undefined);
-  const finding =
-    answered === undefined
-      ? undefined
-      : findingsIn(talk).find(
-          (each) =>
-            asksAbout(each) &&
-            each.fields.includes(answered) &&
-            each.fields.every((field) => field in context.values) &&
-            talk.content?.reasons[each.id] === undefined,
-        );
-  if (finding && answered) return goTo(talk, { kind: "finding", finding: finding.id, field: answered });
+  for (const finding of findingsIn(talk)) {
+    const field = answered.find((id) => finding.fields.includes(id));
+    const isOpen = asksAbout(finding) && talk.content?.reasons[finding.id] === undefined;
+    if (field && isOpen && finding.fields.every((id) => id in context.values))
+      return goTo(talk, { kind: "finding", finding: finding.id, field });
+  }
   const empty = missingFields(talk);
   const required = empty.find((id) => !talk.slice.deferred.includes(id));
   if (required) return askField(talk, required);

@@ -35,7 +35,7 @@ export function follow(talk: Talk, repair: Repair): Talk | undefined {
     case "repeat":
       return { ...talk, brief: false };
     case "resume":
-      return step && isAnswered(talk, step) ? next(talk, undefined) : { ...talk, brief: false };
+      return step && isAnswered(talk, step) ? next(talk) : { ...talk, brief: false };
     case "why":
       return why(talk);
     case "pause":
@@ -103,7 +103,7 @@ function goBack(talk: Talk): Talk {
   if (step?.kind === "reason" && step.field) return goTo(talk, { kind: "finding", finding: step.finding, field: step.field });
   const inBetween = step && "field" in step && step.kind !== "field" ? step.field : step?.kind === "confirm" ? step.asked : undefined;
   if (inBetween) return askField(talk, inBetween);
-  if (step?.kind === "which") return next(talk, undefined);
+  if (step?.kind === "which") return next(talk);
   if (step?.kind === "reason") return goTo(talk, { kind: "review" });
   const at = step?.kind === "field" ? trail.indexOf(step.field) : -1;
   const before = at < 0 ? trail.at(-1) : trail[at - 1];
@@ -129,22 +129,21 @@ function skip(talk: Talk): Talk {
     case "reason":
     case "conflict":
     case "which":
-      return next({ ...talk, brief: true }, undefined);
+      return next({ ...talk, brief: true });
     case "review":
       return { ...talk, brief: true };
   }
   if (!context) return talk;
   const isKept = context.values[step.field] !== undefined && (FIELDS[step.field].isComplete?.(context) ?? true);
-  if (isKept) return next(talk, undefined);
+  if (isKept) return next(talk);
   if (requiredFields(context).includes(step.field)) {
     const deferred = [...talk.slice.deferred.filter((id) => id !== step.field), step.field];
     return next(
       tell(withSlice(talk, { deferred }), { key: "plans-required-later", values: { field: { key: `plans-field-${step.field}` } } }),
-      undefined,
     );
   }
   const content = talk.content && { ...talk.content, skipped: [...talk.content.skipped.filter((id) => id !== step.field), step.field] };
-  return next({ ...talk, content }, undefined);
+  return next({ ...talk, content });
 }
 
 function why(talk: Talk): Talk {
@@ -173,19 +172,19 @@ function done(talk: Talk): Talk {
 export function listDone(talk: Talk, field: ListField): Talk {
   const { context } = inPlan(talk) ?? {};
   if (context?.values[field] === undefined) return skip(talk);
-  return next({ ...talk, slice: { ...talk.slice, step: undefined } }, field);
+  return next({ ...talk, slice: { ...talk.slice, step: undefined } }, [field]);
 }
 
 /** Asks what is open: required fields that were put off. */
 export function fillMissing(talk: Talk): Talk {
-  return next(withSlice(talk, { deferred: [] }), undefined);
+  return next(withSlice(talk, { deferred: [] }));
 }
 
 /** Asks what is open, the optional fields too. */
 export function fillOpen(talk: Talk): Talk {
   const content = talk.content && { ...talk.content, skipped: [] };
   const told = missingFields(talk).length > 0 ? talk : tell(talk, { key: "plans-optional" });
-  return next(withSlice({ ...told, content }, { deferred: [], offering: true }), undefined);
+  return next(withSlice({ ...told, content }, { deferred: [], offering: true }));
 }
 
 /** "có" and "không" where yes or no is asked; undefined: something else was said, or nothing was asked so. */
@@ -207,11 +206,11 @@ export function answerYesNo(talk: Talk, step: Step, text: string): Talk | undefi
   }
 }
 
-export function confirmed(talk: Talk, { values, asked }: Extract<Step, { kind: "confirm" }>): Talk {
-  return write(talk, values as Values, asked);
+export function confirmed(talk: Talk, { values }: Extract<Step, { kind: "confirm" }>): Talk {
+  return write(talk, values as Values);
 }
 
 export function refused(talk: Talk, { asked }: Extract<Step, { kind: "confirm" }>): Talk {
   const told = tell(talk, { key: "plans-not-noted" });
-  return asked ? { ...askField(told, asked), brief: false } : next(told, undefined);
+  return asked ? { ...askField(told, asked), brief: false } : next(told);
 }

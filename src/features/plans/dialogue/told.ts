@@ -1,3 +1,4 @@
+import { findPhone } from "../../../language/phone.ts";
 import { extractFields } from "../extract.ts";
 import type { FormContext, Read } from "../field.ts";
 import { FIELDS, isListField } from "../fields.ts";
@@ -19,7 +20,8 @@ export function readAnswer(talk: Talk, field: FieldId, text: string): Read {
 /** All that a message tells, when it tells more than the asked field and what goes with it. */
 export function toldBesides(talk: Talk, asked: FieldId, given: Read, text: string): Told | undefined {
   const { context } = inPlan(talk) ?? {};
-  if (!context || (isListField(asked) && !isOfOtherFields(talk, asked, text))) return undefined;
+  if (!context) return undefined;
+  if (isListField(asked) && !isOfOtherFields(talk, asked, text)) return personWithPhone(talk, text);
   const told = toldIn(text, context, asked);
   const own = "values" in given ? idsOf(given.values) : [asked];
   const others = idsOf(told.values).filter((id) => !own.includes(id) && (told.named.includes(id) || !SAME_KIND[asked]?.includes(id)));
@@ -29,6 +31,12 @@ export function toldBesides(talk: Talk, asked: FieldId, given: Read, text: strin
   const isPartOfText = isWhole && others.length === 1 && told.named.length === 0 && told.rest.length > 0;
   if (isPartOfText && told.values[asked] === undefined) return undefined;
   return { ...told, values: { ...("values" in given && !isWhole ? given.values : {}), ...pick(told.values, [asked, ...own, ...others]) } };
+}
+
+/** "chị Hoa 0912 345 678" is nobody of a list. */
+function personWithPhone(talk: Talk, text: string): Told | undefined {
+  const given = text.trim().includes("\n") || !findPhone(text) ? undefined : read(talk, "contact", text);
+  return given && "values" in given ? { values: given.values, named: idsOf(given.values), rest: [] } : undefined;
 }
 
 /** Whether a message where a list is asked is no line of it: it begins with the name of another field. */

@@ -101,7 +101,21 @@ describe("words that may mean two things", () => {
   });
 });
 
+describe("several things that are confirmed", () => {
+  it("bring up at once what one of them breaches", async () => {
+    const { bot, chat } = await at(["/kehoach nghe an", "1", "sáng 10/4/2015 tại hội trường tỉnh, 320 đại biểu"]);
+    expect(await chat.say("đúng")).toMatch(/Khác hướng dẫn: 320 đại biểu[\s\S]*\[b\] Giữ và ghi lý do/);
+    expect(await writtenIn(bot, "delegates")).toBe(320);
+  });
+});
+
 describe("a list", () => {
+  it("does not take a person with a telephone number for a line of the programme", async () => {
+    const { bot, chat } = await at(PROGRAMME);
+    expect(await chat.say("chị Hoa 0912 345 678")).toContain("Cán bộ đầu mối");
+    expect(await writtenIn(bot, "programme")).toBeUndefined();
+  });
+
   const items = "Nguyễn Văn A, Bí thư\nLê Thị C, Chủ tịch Công đoàn\nPhan D, điển hình tiên tiến";
 
   it.each(["xoá hết", "xoa tat ca", "clear the list"])("is emptied, and the plan stays: %j", async (text) => {
