@@ -30,5 +30,5 @@ test("what was typed in a chat is forgotten when texts are, and the plan begun t
   await upkeep("2014-11-20");
   expect(Object.keys((await kept())?.slices ?? {})).toEqual(["engine", "plans"]);
   expect(JSON.stringify(await kept())).not.toMatch(/Bến Thủy|bao nhiêu|Lam Hồng/);
-  expect(await chat.say("/plan")).toMatch(/KH-40 .* 3 of 16 .*\nWhere is the event/);
+  expect(await chat.say("/plan")).toMatch(/KH-40 .* 3 of 16 .*\nWhere is the conference/);
 });

@@ -132,15 +132,15 @@ const MISTAKES: readonly Mistake[] = [
   [
     "another level's deadline",
     "plan.yaml",
-    "workshop: { goesTo: parent, ends: [agreed] }",
-    "workshop: { goesTo: parent, ends: [agreed], deadline: plan }",
+    "workshop: { event: { vi: hội thi, en: contest }, goesTo: parent, ends: [agreed] }",
+    "workshop: { event: { vi: hội thi, en: contest }, goesTo: parent, ends: [agreed], deadline: plan }",
     "the deadline plan is the level region's",
   ],
   [
     "seats that are handed on and not asked for",
     "plan.yaml",
-    "workshop: { goesTo: parent, ends: [agreed] }",
-    "workshop: { goesTo: parent, ends: [agreed], distributes: true }",
+    "workshop: { event: { vi: hội thi, en: contest }, goesTo: parent, ends: [agreed] }",
+    "workshop: { event: { vi: hội thi, en: contest }, goesTo: parent, ends: [agreed], distributes: true }",
     "the level workshop is not asked for quotas",
   ],
   ["an example of a topic that is none", "examples.tsv", "unknown\t-\tCó bãi", "parking\t-\tCó bãi", "there is no topic parking"],
@@ -242,7 +242,7 @@ describe("a mistake in a pack is told with its file and line", () => {
   });
 
   it("an election of a level that elects to none", () => {
-    pack.replace("plan.yaml", "  workshop: {", "  national: { goesTo: board, ends: [agreed] }\n  workshop: {");
+    pack.replace("plan.yaml", "  workshop: {", "  national: { event: { vi: hội thi, en: contest }, goesTo: board, ends: [agreed] }\n  workshop: {");
     const line = pack.replace(
       "plan.yaml",
       "offered: [workshop] }",
