@@ -16,7 +16,7 @@ const ADDRESS = /\b(?:duong|pho|so|ngo|ngach|hem|kiet|quang truong|cong vien|str
 const MONTH = `\\s?/\\s?\\d{1,2}(?:\\s?/\\s?\\d{2,4})?|(?:,)? thang \\w+(?:,? nam \\d{4}|/\\d{4})?|(?:st|nd|rd|th)? (?:of )?${MONTH_NAME}(?:,? \\d{4})?`;
 /** "15-16/4", "15 hoặc 16 tháng 4": the month stands once. */
 const SHARED_MONTH = new RegExp(
-  `(?<![\\d/.,-]|\\b(?:thang|quy|tuan) )(\\d{1,2})\\s?(?:${BETWEEN_DAYS})\\s?(?:ngay )?(\\d{1,2})(${MONTH})`,
+  `(?<![\\d/.,-]|\\b(?:thang|quy|tuan) |\\bthu (?=[2-7]\\D))(\\d{1,2})\\s?(?:${BETWEEN_DAYS})\\s?(?:ngay )?(\\d{1,2})(${MONTH})`,
   "g",
 );
 const MOST_SHARED = 4;

@@ -1,7 +1,7 @@
 import { fold } from "./fold.ts";
 
 const NOUN =
-  "bao cao|tham luan|bai|dien hinh|nguoi|dong chi|thanh vien|vi|doan chu tich|chu toa|muc|noi dung|don vi|chuong trinh|chi tieu|phan bo|" +
+  "bao cao|tham luan|bc|tl|bctl|bai|dien hinh|nguoi|dong chi|d c|dc|thanh vien|vi|doan chu tich|chu toa|muc|noi dung|don vi|chuong trinh|chi tieu|phan bo|" +
   "exemplar reports?|reports?|members?|presidium|people|programme|program|items?|quotas?|units?";
 const COUNT = `(?:\\d{1,3}|mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi|one|two|three|four|five|six|seven|eight|nine|ten)(?= (?:${NOUN})(?: |$))`;
 /** Words that only a list is announced with. */

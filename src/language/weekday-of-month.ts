@@ -73,21 +73,27 @@ export function weekdaysOfMonth(
   if (!named) return undefined;
   const isPast = row.some((word) => YEAR.test(word)) && named.days.length > 0 && named.days.every((date) => date < today);
   const [dates = []] = [year, year + 1].flatMap((each) => {
-    const { month, days } = daysIn(isPast ? row.map((word) => word.replace(YEAR, String(each))) : row, each, weekdays, place) ?? named;
+    const { last, days } = daysIn(isPast ? row.map((word) => word.replace(YEAR, String(each))) : row, each, weekdays, place) ?? named;
     const coming = days.filter((date) => date >= today);
-    return month.to < today || (coming.length === 0 && days.length > 0) ? [] : [coming];
+    return last < today || (coming.length === 0 && days.length > 0) ? [] : [coming];
   });
   return { dates, past: isPast ? named.days : [] };
 }
 
+/** The weekdays in all the months that are named, and the last day of these. */
 function daysIn(
   row: readonly string[],
   year: number,
   weekdays: readonly number[],
   place: Place | undefined,
-): { readonly month: Period; readonly days: readonly string[] } | undefined {
-  const month = findPeriods(row, () => year).find(({ from, to }) => from !== to);
-  return month && { month, days: weekdays.flatMap((weekday) => daysOf(month, weekday, place)).sort() };
+): { readonly last: string; readonly days: readonly string[] } | undefined {
+  const months = findPeriods(row, () => year).filter(({ from, to }) => from !== to);
+  const last = months
+    .map(({ to }) => to)
+    .sort()
+    .at(-1);
+  const days = months.flatMap((month) => weekdays.flatMap((weekday) => daysOf(month, weekday, place)));
+  return last === undefined ? undefined : { last, days: [...new Set(days)].sort() };
 }
 
 function daysOf(period: Period, weekday: number, place: Place | undefined): readonly string[] {

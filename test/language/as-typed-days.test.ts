@@ -14,6 +14,8 @@ ngày 15.04.2015 → 2015-04-15
 Ngày 15/04/2015. → 2015-04-15
 ngày 15/4/2015 (thứ Tư) → 2015-04-15
 thứ 4 ngày 15/4 → 2015-04-15
+thứ 6, 10/4 → 2015-04-10
+thu 4, 15/4/2015 → 2015-04-15
 thứ Ba, 14/04/2015 → 2015-04-14
 ngày 15 tháng 4 năm nay → 2015-04-15
 15/4 năm nay → 2015-04-15
@@ -165,6 +167,7 @@ thứ sáu đầu tiên của tháng 4 năm 2014 → past: 2015-04-03 | 2014-04-
 thứ sáu tuần đầu tháng 4, ngày 3/4 → 2015-04-03
 thứ 6 tuần 2 tháng 4, ngày 10/4/2015 → 2015-04-10
 thứ sáu đầu quý II → 2015-04-03
+thứ sáu đầu tháng 4 hoặc tháng 5 → several: 2015-04-03 | 2015-05-01
 the first Friday of April 2015 → 2015-04-03
 Friday of the first week of April → 2015-04-03
 2nd Wednesday of April → 2015-04-08

@@ -8,6 +8,8 @@ const HEADED = `
 ba báo cáo: Phòng Thu; Phòng Sổ thẻ → Phòng Thu; Phòng Sổ thẻ
 ba bao cao: phong thu; phong so the → phong thu; phong so the
 3 tham luận: Phòng Thu; Phòng Sổ thẻ → Phòng Thu; Phòng Sổ thẻ
+3 bc: phòng thu; phòng sổ thẻ → phòng thu; phòng sổ thẻ
+gồm 5 đ/c: Trần Văn Nam → Trần Văn Nam
 03 báo cáo tham luận gồm: Phòng Thu → Phòng Thu
 Em gửi 3 báo cáo như sau: Phòng Thu → Phòng Thu
 gồm: Trần Văn Nam, Giám đốc → Trần Văn Nam, Giám đốc

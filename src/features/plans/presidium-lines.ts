@@ -1,6 +1,6 @@
 import { fold } from "../../language/fold.ts";
 import { splitPosition, startsWithTitle, writeOutTitle } from "../../language/job-title.ts";
-import { isPersonName, startsLikeName } from "../../language/person-name.ts";
+import { isPersonName, startsLikeName, withoutCourtesyTitle } from "../../language/person-name.ts";
 import { groupsIn, type Positions } from "./presidium-line.ts";
 
 /** Between pieces of a line, but not in brackets. */
@@ -33,9 +33,10 @@ function membersIn(line: string, positions: readonly Positions[], isAlone: boole
   const parts = whole.some((piece) => isPerson(piece, positions)) ? whole : pieces.flatMap((piece) => piece.split(AND));
   const isNamed = parts.some((part) => isPerson(part, positions));
   const isList = isAlone && parts.filter((part) => groupsOf(part, positions).length > 0).length > 1;
-  if (!isNamed && !isList) return [line];
+  const isCount = parts.length === 1 && isCounted(line, positions);
+  if (!isNamed && !isList && !isCount) return [line];
   const members = isNamed ? togetherByPerson(parts, positions) : parts.map((part) => [part]);
-  if (members.length === 1 && !isCounted(parts[0] ?? "", positions)) return [line];
+  if (members.length === 1 && !isCount) return [line];
   return members.flatMap((member) => repeated(member.join(", "), positions));
 }
 
@@ -67,7 +68,7 @@ function isPerson(piece: string, positions: readonly Positions[]): boolean {
 
 /** A person's name, which in capitals a position may look like. */
 function isName(text: string, positions: readonly Positions[]): boolean {
-  if (!isPersonName(text) || startsWithTitle(text) || !startsLikeName(text.split(" "))) return false;
+  if (!isPersonName(text) || startsWithTitle(text) || !startsLikeName(withoutCourtesyTitle(text).split(" "))) return false;
   return !positions.some(({ names }) => names.some((name) => fold(name) === fold(text)));
 }
 

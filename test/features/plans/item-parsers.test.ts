@@ -220,6 +220,8 @@ describe("presidiumLines", () => {
     ["Nguyễn Văn A, Bí thư và Giám đốc", ["Nguyễn Văn A, Bí thư và Giám đốc"]],
     ["Hồ Văn E, Trưởng phòng Thu, điển hình tiên tiến", ["Hồ Văn E, Trưởng phòng Thu, điển hình tiên tiến"]],
     ["Hồ Văn E, Trưởng Phòng Thu, Đoàn Thanh Niên", ["Hồ Văn E, Trưởng Phòng Thu, Đoàn Thanh Niên"]],
+    ["bà Lê Thị Bình, ông Trần Văn Nam", ["bà Lê Thị Bình", "ông Trần Văn Nam"]],
+    ["01 điển hình tiên tiến", ["điển hình tiên tiến"]],
     ["Nguyễn Văn A, Phòng Thu", ["Nguyễn Văn A, Phòng Thu"]],
     ["Nguyễn Văn A, Hoàng Mai", ["Nguyễn Văn A, Hoàng Mai"]],
     ["Bí thư kiêm Giám đốc", ["Bí thư kiêm Giám đốc"]],
