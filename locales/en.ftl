@@ -23,6 +23,7 @@ answers-days-left = { $days ->
    *[other] Today is { $today }: { $days } days are left.
   }
 answers-deadline-past = Today is { $today }: that deadline has passed.
+answers-rehearsal = (a rehearsal's date)
 answers-unknown = { $guideline } does not say this.
 answers-silent = { $guideline } has no rule on { $subject }.
 answers-nearest = The nearest it says:
@@ -84,6 +85,7 @@ plans-optional = The items below are optional. When there is enough, type "done"
 plans-empty = The plan holds nothing yet.
 plans-none = none
 plans-state = { $code } submitted at { $time } on { $date }: { $state }.
+plans-state-rehearsal = { $code } submitted at { $time } on { $date } (a rehearsal's date): { $state }.
 plans-state-submitted = submitted
 plans-state-resubmitted = resubmitted
 plans-state-under-review = under review

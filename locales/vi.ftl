@@ -22,6 +22,7 @@ answers-days-left = { $days ->
    *[other] Hôm nay là { $today }, còn { $days } ngày.
   }
 answers-deadline-past = Hôm nay là { $today }, hạn này đã qua.
+answers-rehearsal = (theo lịch diễn tập)
 answers-unknown = { $guideline } không nêu nội dung này.
 answers-silent = { $guideline } không quy định { $subject }.
 answers-nearest = Nội dung gần nhất:
@@ -83,6 +84,7 @@ plans-optional = Các mục sau không bắt buộc. Đủ rồi thì gõ "xong"
 plans-empty = Kế hoạch chưa có nội dung nào.
 plans-none = không
 plans-state = { $code } gửi lúc { $time } ngày { $date }: { $state }.
+plans-state-rehearsal = { $code } gửi lúc { $time } ngày { $date } (theo lịch diễn tập): { $state }.
 plans-state-submitted = đã gửi
 plans-state-resubmitted = đã gửi lại
 plans-state-under-review = đang xem xét

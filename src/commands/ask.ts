@@ -30,7 +30,7 @@ async function main(args: readonly string[]): Promise<void> {
     level: own,
   }: Asked): { id?: unknown; kind: string; answer: string; citations: readonly string[]; ms: number } => {
     const began = performance.now();
-    const { kind, language, blocks, citations } = answers.answer(q, { level: own, today: today?.() });
+    const { kind, language, blocks, citations } = answers.answer(q, { level: own, today: today?.(), isRehearsal: true });
     const answer = plainText(blocks, say[language]);
     return { ...(id === undefined ? {} : { id }), kind, answer, citations, ms: Math.round((performance.now() - began) * 1000) / 1000 };
   };

@@ -18,6 +18,8 @@ export interface AnswerContext {
   readonly level?: string | undefined;
   /** Today, ISO; without it nothing is said of days left. */
   readonly today?: string | undefined;
+  /** Today is a rehearsal's, which is said beside it. */
+  readonly isRehearsal?: boolean | undefined;
 }
 
 /** About how long an answer may be, in characters, when no list was asked for. */

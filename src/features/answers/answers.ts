@@ -18,6 +18,8 @@ interface Asking {
   readonly language?: Language | undefined;
   /** Today, ISO; without it nothing is said of days left. */
   readonly today?: string | undefined;
+  /** Today is a rehearsal's, which is said beside it. */
+  readonly isRehearsal?: boolean | undefined;
   /** The asker may make plans, too. */
   readonly makesPlans?: boolean | undefined;
   /** What was answered just before. */
@@ -96,7 +98,7 @@ export function createAnswers(knowledge: Knowledge): Answers {
       if (wanted.length > 0) return fullText(wanted, asked.language ?? asking.language ?? "vi");
       const question = asking.before ? asFollowUp(asked, asking.before) : asked;
       const language = question.language ?? asking.language ?? "vi";
-      const context = { language, level: asking.level, today: asking.today };
+      const context = { language, level: asking.level, today: asking.today, isRehearsal: asking.isRehearsal };
       const hint = { example: example[language] };
       const nothing = { language, citations: [], topics: [], levels: [], asksLevel: false };
       if (!question.familiar)

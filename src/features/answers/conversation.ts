@@ -77,8 +77,8 @@ function command(asking: Asking, name: string, argument: string): Answered {
 function ask({ state, turn, answers }: Asking, text: string): Answered {
   const before = state.last && { topics: state.last.topics, levels: state.last.levels };
   const { level } = turn.asker;
-  const { language, today, who } = turn;
-  const reply = answers.answer(text, { level, language, today, makesPlans: who.administrator, before });
+  const { language, today, isRehearsal, who } = turn;
+  const reply = answers.answer(text, { level, language, today, isRehearsal, makesPlans: who.administrator, before });
   const levels = reply.asksLevel ? answers.levels.map(({ id, name }) => ({ id: `level:${id}`, label: name[reply.language] })) : [];
   const full = reply.topics.length > 0 ? [{ id: "full-text", label: { key: "answers-full-text" } }] : [];
   const last =

@@ -28,10 +28,10 @@ function forOne(
   context: AnswerContext,
   guideline: Guideline,
 ): Answer {
-  const { language, today } = context;
+  const { language } = context;
   const { facts } = guideline;
   const verdicts = verdictsOf(topics, question, levels[0], language, facts);
-  const left = topics.flatMap((topic) => daysLeft(topic, levels[0], today, language, facts));
+  const left = topics.flatMap((topic) => daysLeft(topic, levels[0], context, facts));
   const blocks: Block[] = verdicts.length > 0 ? [{ kind: "paragraph", text: spaced(verdicts), strong: true }] : [];
   blocks.push({
     kind: "paragraph",
@@ -52,12 +52,13 @@ function forSeveral(
   groups: readonly Group[],
   everyLevel: boolean,
   question: Question,
-  { language, today }: AnswerContext,
+  context: AnswerContext,
   guideline: Guideline,
 ): Answer {
+  const { language } = context;
   const items = groups.map(({ levels, statements }): Text[] => {
     const verdicts = verdictsOf(topics, question, levels[0], language, guideline.facts);
-    const left = topics.flatMap((topic) => daysLeft(topic, levels[0], today, language, guideline.facts));
+    const left = topics.flatMap((topic) => daysLeft(topic, levels[0], context, guideline.facts));
     const sections = unique(statements.map((statement) => sectionOf(statement.passages[0] ?? ""))).join(", ");
     const rule = rulesOf(statements, language);
     if (verdicts.length === 0) return [`${underName(levels, rule, language)} (${sections})`, ...left];

@@ -2,6 +2,7 @@ import type { Text } from "../../chat/message.ts";
 import { asksToConfirm, asksWhetherExceeded } from "../../language/ask-forms.ts";
 import type { Period } from "../../language/dates.ts";
 import { dateInWords, type Facts, type Language, type Level, type LeveledTopic } from "../guideline/index.ts";
+import type { AnswerContext } from "./answer.ts";
 import { compareDeadline, compareDelegates, compareDuration, compareWindow, deadlineOf, type Verdict } from "./compare.ts";
 import type { Question } from "./question.ts";
 
@@ -65,13 +66,13 @@ function periodInWords({ from, to }: Period, language: Language): string {
 export function daysLeft(
   { compare }: LeveledTopic,
   level: Level | undefined,
-  today: string | undefined,
-  language: Language,
+  { today, isRehearsal, language }: AnswerContext,
   facts: Facts,
 ): Text[] {
   const deadline = compare === "deadline" && level ? deadlineOf(facts, level.id) : undefined;
   if (!deadline || !today) return [];
   const days = Math.round((Date.parse(deadline.before) - Date.parse(today)) / 86_400_000) - 1;
   const values = { days, today: dateInWords(today, language) };
-  return [" ", { key: days < 0 ? "answers-deadline-past" : "answers-days-left", values }];
+  const left: Text[] = [" ", { key: days < 0 ? "answers-deadline-past" : "answers-days-left", values }];
+  return isRehearsal ? [...left, " ", { key: "answers-rehearsal" }] : left;
 }

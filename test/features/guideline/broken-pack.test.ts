@@ -242,7 +242,11 @@ describe("a mistake in a pack is told with its file and line", () => {
   });
 
   it("an election of a level that elects to none", () => {
-    pack.replace("plan.yaml", "  workshop: {", "  national: { event: { vi: hội thi, en: contest }, goesTo: board, ends: [agreed] }\n  workshop: {");
+    pack.replace(
+      "plan.yaml",
+      "  workshop: {",
+      "  national: { event: { vi: hội thi, en: contest }, goesTo: board, ends: [agreed] }\n  workshop: {",
+    );
     const line = pack.replace(
       "plan.yaml",
       "offered: [workshop] }",

@@ -86,10 +86,10 @@ function restorable({ cancelled, versions }: UnitPlan): Draft | undefined {
 }
 
 /** "KH-40/1 đã gửi lúc …: đang xem xét." */
-function stateOf({ unit, number, submittedAt, state }: Version, { knowing }: Talk): Text {
+function stateOf({ unit, number, submittedAt, state }: Version, { knowing, turn }: Talk): Text {
   const at = knowing.local(submittedAt);
   return {
-    key: "plans-state",
+    key: turn.isRehearsal ? "plans-state-rehearsal" : "plans-state",
     values: { code: codeOf(unit, number), date: date(at.date), time: at.time, state: { key: `plans-state-${state}` } },
   };
 }

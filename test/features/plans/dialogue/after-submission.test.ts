@@ -107,7 +107,7 @@ describe("a submitted plan", () => {
     const { bot, chat } = await submitted("2014-12-30");
     await bring(bot, 1, "under-review", "returned");
     bot.goTo("2015-01-20");
-    expect(await chat.say("/kehoach")).toContain("KH-40/1 gửi lúc 12:00 ngày 30/12/2014: đề nghị chỉnh sửa.");
+    expect(await chat.say("/kehoach")).toContain("KH-40/1 gửi lúc 12:00 ngày 30/12/2014 (theo lịch diễn tập): đề nghị chỉnh sửa.");
     await sayAll(chat, ["sửa địa điểm thành Nhà văn hóa tỉnh"]);
     expect(await chat.say("gửi")).not.toContain("sau hạn");
     expect((await versionsOf(bot)).map(({ late, state }) => [late, state])).toEqual([
@@ -128,7 +128,7 @@ describe("a submitted plan", () => {
   it("whose change is cancelled is as it was, and the change can be restored", async () => {
     const { bot, chat } = await submitted();
     await sayAll(chat, ["sửa địa điểm thành Nhà văn hóa tỉnh", "huỷ", "có"]);
-    expect(await chat.say("/kehoach")).toContain("KH-40/1 gửi lúc 12:00 ngày 26/9/2014: đã gửi.");
+    expect(await chat.say("/kehoach")).toContain("KH-40/1 gửi lúc 12:00 ngày 26/9/2014 (theo lịch diễn tập): đã gửi.");
     await chat.click("Khôi phục");
     expect(await writtenIn(bot, "venue")).toBe("Nhà văn hóa tỉnh");
     expect(await chat.say("gửi")).toContain("KH-40/2");

@@ -79,7 +79,7 @@ describe("a submitted plan", () => {
     const chat = bot.chat();
     await sayAll(chat, [...answers(), "gửi"]);
     const status = await chat.say("/kehoach");
-    expect(status).toMatch(/KH-40\/1 gửi lúc 12:00 ngày 26\/9\/2014: đã gửi/);
+    expect(status).toMatch(/KH-40\/1 gửi lúc 12:00 ngày 26\/9\/2014 \(theo lịch diễn tập\): đã gửi/);
     expect(await chat.click("Điều chỉnh")).toContain("KH-40/1");
     await chat.say("sửa địa điểm thành Nhà văn hóa tỉnh");
     expect(await chat.say("gửi")).toContain("KH-40/2");
