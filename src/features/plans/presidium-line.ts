@@ -3,6 +3,7 @@ import { splitPosition, writeOutTitle } from "../../language/job-title.ts";
 import { isPersonName } from "../../language/person-name.ts";
 import { isMarked } from "../../language/spelled.ts";
 import { piecesOf } from "./line-pieces.ts";
+import { oncePer } from "./once-per.ts";
 import type { PresidiumMember } from "./values.ts";
 
 /** The words of positions that stand for a group. */
@@ -43,11 +44,17 @@ interface Place {
   readonly end: number;
 }
 
+const formsOf = oncePer((positions: readonly Positions[]) =>
+  positions.flatMap(({ id, names }) =>
+    names.map((name) => ({ id, marked: ` ${spaced(name.toLowerCase())} `, folded: ` ${spaced(fold(name))} ` })),
+  ),
+);
+
 /** The groups that words of a position stand for, in the order of the pack. */
 export function groupsIn(typed: string, positions: readonly Positions[]): string[] {
-  const form = isMarked(typed) ? (text: string) => text.toLowerCase() : fold;
-  const text = ` ${spaced(form(typed))} `;
-  const places = positions.flatMap(({ id, names }) => names.flatMap((name) => placesOf(` ${spaced(form(name))} `, text, id)));
+  const isTyped = isMarked(typed);
+  const text = ` ${spaced(isTyped ? typed.toLowerCase() : fold(typed))} `;
+  const places = formsOf(positions).flatMap(({ id, marked, folded }) => placesOf(isTyped ? marked : folded, text, id));
   const kept = places.filter((place) => !places.some((other) => goesOn(other, place)));
   return positions.flatMap(({ id }) => (kept.some((place) => place.id === id) ? [id] : []));
 }

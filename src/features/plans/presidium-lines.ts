@@ -69,7 +69,8 @@ function isPerson(piece: string, positions: readonly Positions[]): boolean {
 /** A person's name, which in capitals a position may look like. */
 function isName(text: string, positions: readonly Positions[]): boolean {
   if (!isPersonName(text) || startsWithTitle(text) || !startsLikeName(withoutCourtesyTitle(text).split(" "))) return false;
-  return !positions.some(({ names }) => names.some((name) => fold(name) === fold(text)));
+  const folded = fold(text);
+  return !positions.some(({ names }) => names.some((name) => fold(name) === folded));
 }
 
 function isCounted(piece: string, positions: readonly Positions[]): boolean {
