@@ -63,6 +63,14 @@ export async function sayAll(chat: Chat, messages: readonly string[]): Promise<s
   return reply;
 }
 
+/** A bot and a chat with it, in which these messages were said. */
+export async function planChatAfter(known: Known, messages: readonly string[]): Promise<{ readonly bot: Bot; readonly chat: Chat }> {
+  const bot = await openPlanBot(known);
+  const chat = bot.chat();
+  await sayAll(chat, messages);
+  return { bot, chat };
+}
+
 /** What the unit's open draft holds, by field. */
 export async function draftOf({ storage }: Bot, unit = "40"): Promise<Draft | undefined> {
   return storage.transaction(({ plans }) => plans.openDraft(CAMPAIGN, unit));

@@ -193,7 +193,7 @@ function chosenOf(id: "extras" | "reportParts" | "stage", text: string, list: Pa
 /** An amount, and where the money comes from when the same words tell it. */
 function budget(text: string): Read {
   const found = findMoney(text);
-  const source = found ? clean(found.rest.replace(/^[\s,;:.-]+|[\s,;:.-]+$/g, "")) : "";
+  const source = found ? clean(found.rest.replace(/^[\s,;:.-]+|[\s,;:.-]+$/g, "").replace(/^(?:từ|tu|lấy từ|lay tu|from)\s+/iu, "")) : "";
   if (found && source !== "") return checked({ budget: found.value, budgetSource: source });
   return mapped(parseMoney(text), (value) => ({ budget: value }));
 }

@@ -1,17 +1,12 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { type Known, loadKnown, openPlanBot, PROVINCIAL, sayAll, writtenIn } from "../../../support/plan-chat.ts";
+import { type Known, loadKnown, PROVINCIAL, planChatAfter, sayAll, writtenIn } from "../../../support/plan-chat.ts";
 
 let known: Known;
 beforeAll(async () => {
   known = await loadKnown();
 }, 60_000);
 
-async function at(messages: readonly string[]) {
-  const bot = await openPlanBot(known);
-  const chat = bot.chat();
-  await sayAll(chat, messages);
-  return { bot, chat };
-}
+const at = (messages: readonly string[]) => planChatAfter(known, messages);
 
 const PROGRAMME = PROVINCIAL.slice(0, 6);
 const AUTHOR = PROVINCIAL.slice(0, 7);

@@ -1,17 +1,12 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { type Known, loadKnown, openPlanBot, PROVINCIAL, sayAll, writtenIn } from "../../../support/plan-chat.ts";
+import { type Known, loadKnown, PROVINCIAL, planChatAfter, writtenIn } from "../../../support/plan-chat.ts";
 
 let known: Known;
 beforeAll(async () => {
   known = await loadKnown();
 }, 60_000);
 
-async function at(messages: readonly string[]) {
-  const bot = await openPlanBot(known);
-  const chat = bot.chat();
-  await sayAll(chat, messages);
-  return { bot, chat };
-}
+const at = (messages: readonly string[]) => planChatAfter(known, messages);
 
 /** Up to the question for the programme, and for the author of the report. */
 const PROGRAMME = PROVINCIAL.slice(0, 6);
@@ -67,6 +62,7 @@ describe("a field's own answer", () => {
     ["ngày đại hội đảng", "20/8/2015", "partyCongress", { date: "2015-08-20" }],
     ["hạn báo cáo", "15/3/2015", "reportDue", { date: "2015-03-15" }],
     ["ngày ký", "20/12/2014", "signedDate", { date: "2014-12-20" }],
+    ["kinh phí", "2 tỷ từ nguồn chi quản lý bộ máy", "budgetSource", "nguồn chi quản lý bộ máy"],
     ["bầu đại biểu", "5 đại biểu", "election", { seats: 5 }],
     ["người viết báo cáo", "Phòng TC, 15 người", "reportAuthor", "Phòng TC, 15 người"],
     [
