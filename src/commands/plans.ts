@@ -24,7 +24,7 @@ import { createLocalTime } from "../clock.ts";
 import { ConfigError, readConfig } from "../config.ts";
 import type { Guideline } from "../features/guideline/index.ts";
 import type { Unit } from "../features/people/index.ts";
-import { planInWords } from "../features/plans/index.ts";
+import { codeOf, planInWords } from "../features/plans/index.ts";
 import type { Draft, Version } from "../features/plans/store.ts";
 import { loadLocales } from "../i18n/locales.ts";
 import { loadKnowledge } from "../load-knowledge.ts";
@@ -87,8 +87,11 @@ async function list({ stores, campaign, when }: Asked): Promise<string> {
   const versions = await stores.plans.latestVersions(campaign);
   const drafts = await stores.plans.openDrafts(campaign);
   const lines = [
-    ...versions.map((version) => ({ unit: version.unit, cells: [codeOf(version), version.state, ...submission(version, when)] })),
-    ...drafts.map((draft) => ({ unit: draft.unit, cells: [codeOf(draft), "draft", `changed ${when(draft.updatedAt)}`] })),
+    ...versions.map((version) => ({
+      unit: version.unit,
+      cells: [codeOf(version.unit, version.number), version.state, ...submission(version, when)],
+    })),
+    ...drafts.map((draft) => ({ unit: draft.unit, cells: [codeOf(draft.unit), "draft", `changed ${when(draft.updatedAt)}`] })),
   ].sort((a, b) => (a.unit === b.unit ? 0 : a.unit < b.unit ? -1 : 1));
   if (lines.length === 0) return "no plans yet\n";
   return lines.map(({ unit, cells: [code, ...rest] }) => `${[code, names.get(unit) ?? unit, ...rest].join("\t")}\n`).join("");
@@ -105,10 +108,10 @@ async function show({ stores, campaign, guideline, when }: Asked, name: string):
   const parts = [
     ...(version
       ? [
-          `${codeOf(version)}\t${title}\t${[version.state, ...submission(version, when)].join("\t")}\n${wholePlan(version, unit, guideline)}`,
+          `${codeOf(version.unit, version.number)}\t${title}\t${[version.state, ...submission(version, when)].join("\t")}\n${wholePlan(version, unit, guideline)}`,
         ]
       : []),
-    ...(draft ? [`${codeOf(draft)}\t${title}\tdraft\tchanged ${when(draft.updatedAt)}\n${wholePlan(draft, unit, guideline)}`] : []),
+    ...(draft ? [`${codeOf(draft.unit)}\t${title}\tdraft\tchanged ${when(draft.updatedAt)}\n${wholePlan(draft, unit, guideline)}`] : []),
   ];
   if (parts.length === 0)
     throw new ConfigError(`there is no plan ${JSON.stringify(name)}; npm run --silent plans -- list shows those there are`);
@@ -135,11 +138,11 @@ async function everything({ stores, campaign }: Asked): Promise<string> {
     if (!draft && !cancelled && versions.length === 0) continue;
     const steps = await stores.plans.steps(campaign, code);
     plans.push({
-      code: codeOf({ unit: code }),
+      code: codeOf(code),
       unit: units.get(code) ?? { code },
       draft: draft ? withoutOwner(draft) : null,
       cancelled: cancelled ? { ...withoutOwner(cancelled.draft), cancelledAt: cancelled.cancelledAt } : null,
-      versions: versions.map((version) => ({ code: codeOf(version), ...withoutOwner(version) })),
+      versions: versions.map((version) => ({ code: codeOf(version.unit, version.number), ...withoutOwner(version) })),
       steps: steps.map(withoutOwner),
     });
   }
@@ -152,11 +155,6 @@ function withoutOwner<T extends { readonly campaign: string; readonly unit: stri
   ...rest
 }: T): Omit<T, "campaign" | "unit"> {
   return rest;
-}
-
-/** `KH-40` of a draft, `KH-40/2` of a version. */
-function codeOf({ unit, number }: Pick<Draft, "unit"> & Partial<Pick<Version, "number">>): string {
-  return number === undefined ? `KH-${unit}` : `KH-${unit}/${number}`;
 }
 
 /** Written aside, for its owner's eyes, and moved into place: there is never half a file. */

@@ -31,11 +31,9 @@ export function findingsOf(checked: Checked, rules: Rules): readonly Finding[] {
   return found.sort((a, b) => GRAVEST_FIRST.indexOf(a.severity) - GRAVEST_FIRST.indexOf(b.severity));
 }
 
-/** What can be said where a field is asked: of its findings, those whose other fields are filled, too. */
-export function findingsAbout(field: FieldId, checked: Checked, rules: Rules): readonly Finding[] {
-  return findingsOf(checked, rules).filter(
-    ({ fields }) => fields.includes(field) && fields.every((each) => checked.values[each] !== undefined),
-  );
+/** Whether a finding can be said where some fields are answered: it is about one of them, and all it is about is filled. */
+export function isAbout({ fields }: Finding, answered: readonly FieldId[], values: Values): boolean {
+  return fields.some((field) => answered.includes(field)) && fields.every((field) => values[field] !== undefined);
 }
 
 /** The fields that a level may fill. */

@@ -86,11 +86,6 @@ function isNext(from: PlanState, to: PlanState, ends: readonly PlanState[]): boo
   return to === ends[isStep(from) ? ends.indexOf(from) + 1 : 0];
 }
 
-/** Whether nobody has decided on a version yet. */
-export function isUndecided(state: PlanState): boolean {
-  return UNDECIDED.some((each) => each === state);
-}
-
 /** Whether a version has reached the last step of its level. */
 export function isEnded(state: PlanState, ends: readonly PlanState[]): boolean {
   return ends.at(-1) === state;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { findingsAbout, isSettled, missing } from "../../../src/features/plans/checks.ts";
+import { findingsOf, isAbout, isSettled, missing } from "../../../src/features/plans/checks.ts";
 import type { Values } from "../../../src/features/plans/values.ts";
 import { type Around, findings, found, groupsOf, programme, requireGuideline, requireLevel, rightPlan } from "../../support/checked.ts";
 import { PACK } from "../../support/guideline.ts";
@@ -199,7 +199,9 @@ describe("a plan under Guideline 3575", () => {
 describe("what is found at the step where a field is asked", () => {
   const about = (field: "delegates" | "groups" | "day" | "quotas", values: Values): string[] => {
     const checked = { values, level: requireLevel(guideline, "provincial"), unit: { code: "40", level: "provincial", name: "Nghệ An" } };
-    return findingsAbout(field, checked, guideline).map(({ id }) => id);
+    return findingsOf(checked, guideline)
+      .filter((finding) => isAbout(finding, [field], checked.values))
+      .map(({ id }) => id);
   };
 
   it("is about that field only", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Actor, firstState, isEnded, isUndecided, type Move, type PlanState, stateAfter } from "../../../src/features/plans/life.ts";
+import { type Actor, firstState, isEnded, type Move, type PlanState, stateAfter } from "../../../src/features/plans/life.ts";
 
 const STATES: readonly PlanState[] = [
   ...(["submitted", "resubmitted", "under-review", "returned"] as const),
@@ -94,10 +94,6 @@ describe.each(PATHS)("%s", (_, ends, cells) => {
     const gone = ["withdrawn", "superseded"] as const;
     expect(gone.flatMap((from) => moves.map(([actor, move]) => stateAfter(move, from, actor, ends))).filter(Boolean)).toEqual([]);
   });
-});
-
-it("counts as undecided what is sent and not answered", () => {
-  expect(STATES.filter(isUndecided)).toEqual(["submitted", "resubmitted", "under-review"]);
 });
 
 describe("the next version", () => {

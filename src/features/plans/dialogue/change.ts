@@ -25,6 +25,9 @@ export function change(talk: Talk, what: string, to: string | undefined): Talk |
   if (plain) return plain;
   const fields = meant(talk, what.trim(), to);
   const [field, ...others] = fields;
+  // "Thay đổi theo thông báo" where any words are an answer names nothing to change.
+  const isAnswer = step?.kind === "field" && FIELDS[step.field].freeText === true && to === undefined && what.trim().includes(" ");
+  if (field === undefined && isAnswer) return undefined;
   if (field === undefined) return goTo(talk, { kind: "which", fields: filled(talk), ...(to === undefined ? {} : { to }) });
   if (others.length > 0) return goTo(talk, { kind: "which", fields: [...fields], ...(to === undefined ? {} : { to }) });
   return to === undefined ? askField(talk, field) : changeTo(talk, field, to);

@@ -1,15 +1,16 @@
 import type { Button, Text } from "../../../chat/message.ts";
 import { name, openBlocks, planBlocks } from "../card.ts";
 import { isSettled } from "../checks.ts";
+import { codeOf } from "../code.ts";
 import { FORM_VERSION } from "../form-version.ts";
 import { date } from "../in-words.ts";
-import { firstState, isUndecided, type PlanState, stateAfter } from "../life.ts";
+import { firstState, type PlanState, stateAfter } from "../life.ts";
 import { EMPTY_PLAN } from "../plan.ts";
 import type { Draft, Version } from "../store.ts";
 import { wouldBeLate } from "./late.ts";
 import { followingFields } from "./prompt.ts";
 import { isAnswered, missingFields, next } from "./record.ts";
-import { codeOf, findingsIn, goTo, inPlan, requiredFields, type Talk, tell, tellBlocks, type UnitPlan, withSlice } from "./talk.ts";
+import { findingsIn, goTo, inPlan, requiredFields, type Talk, tell, tellBlocks, type UnitPlan, withSlice } from "./talk.ts";
 
 /** Goes on with the unit's draft where it was left, begins one where there is none, or tells how the submitted plan stands. */
 export function resumeOrBegin(talk: Talk): Talk {
@@ -202,7 +203,8 @@ export function submit(talk: Talk): Talk {
     late: wouldBeLate(talk),
     state: firstState(earlier.map(({ state }) => state)),
   };
-  const superseded = earlier.filter(({ state }) => isUndecided(state) || state === "returned");
+  const { ends = [] } = context.form.levels[level.id] ?? {};
+  const superseded = earlier.filter(({ state }) => stateAfter("supersede", state, "unit", ends));
   const done: Talk = {
     ...talk,
     changes: [...talk.changes, { kind: "submit", draft: { ...talk.draft, content: talk.content }, version, superseded }],

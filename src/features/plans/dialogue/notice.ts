@@ -1,6 +1,7 @@
 import type { Language, Phrase } from "../../../chat/message.ts";
 import type { Reply } from "../../../engine/turn.ts";
-import { type Change, codeOf } from "./talk.ts";
+import { codeOf } from "../code.ts";
+import type { Change } from "./talk.ts";
 
 /** What the unit's other organizers are told when one of them submits, withdraws, cancels, restores or begins anew. */
 export function noticeOf(change: Exclude<Change, { kind: "organize" | "save" }>, unit: string, language: Language): Reply {

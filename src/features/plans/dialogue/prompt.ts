@@ -2,6 +2,7 @@ import type { Block, Both, Button, Phrase, Text } from "../../../chat/message.ts
 import type { Reply } from "../../../engine/turn.ts";
 import { plusDays } from "../../../language/calendar.ts";
 import { fieldLine, findingText, name, openBlocks, planBlocks } from "../card.ts";
+import { codeOf } from "../code.ts";
 import type { FormContext } from "../field.ts";
 import { FIELDS, isListField } from "../fields.ts";
 import { date, inWords } from "../in-words.ts";
@@ -9,7 +10,7 @@ import type { FieldId, Values } from "../values.ts";
 import { LATE, wouldBeLate } from "./late.ts";
 import { idsOf, missingFields } from "./record.ts";
 import type { Step } from "./slice.ts";
-import { codeOf, findingsIn, inPlan, offeredFields, requiredFields, type Talk } from "./talk.ts";
+import { findingsIn, inPlan, offeredFields, requiredFields, type Talk } from "./talk.ts";
 
 interface Prompt {
   readonly blocks: readonly Block[];

@@ -1,6 +1,6 @@
 import type { Phrase } from "../../../chat/message.ts";
 import { findingText } from "../card.ts";
-import type { Finding } from "../checks.ts";
+import { type Finding, isAbout } from "../checks.ts";
 import type { FormContext, Read } from "../field.ts";
 import { FIELDS, isListField } from "../fields.ts";
 import { inWords } from "../in-words.ts";
@@ -75,8 +75,7 @@ function note(talk: Talk, ids: readonly FieldId[]): Talk {
       noted = tell(noted, { key: "plans-still", values: { field: { key: `plans-field-${other}` } } }, " ", ...inWords(other, context));
   }
   for (const finding of findingsIn(noted)) {
-    const isNew = finding.fields.some((field) => ids.includes(field)) && finding.fields.every((field) => field in context.values);
-    if (isNew && !asksAbout(finding)) noted = tell(noted, ...findingText(finding, context.facts));
+    if (isAbout(finding, ids, context.values) && !asksAbout(finding)) noted = tell(noted, ...findingText(finding, context.facts));
   }
   return noted;
 }
@@ -92,8 +91,7 @@ export function next(talk: Talk, answered: readonly FieldId[] = []): Talk {
   for (const finding of findingsIn(talk)) {
     const field = answered.find((id) => finding.fields.includes(id));
     const isOpen = asksAbout(finding) && talk.content?.reasons[finding.id] === undefined;
-    if (field && isOpen && finding.fields.every((id) => id in context.values))
-      return goTo(talk, { kind: "finding", finding: finding.id, field });
+    if (field && isOpen && isAbout(finding, answered, context.values)) return goTo(talk, { kind: "finding", finding: finding.id, field });
   }
   const empty = missingFields(talk);
   const required = empty.find((id) => !talk.slice.deferred.includes(id));

@@ -178,8 +178,3 @@ export function offeredFields({ form, level }: FormContext): readonly FieldId[] 
 export function markOf(entry: Entry | undefined): string {
   return entry ? `${entry.by} ${entry.at}` : "";
 }
-
-/** The plan's code in receipts and lists. */
-export function codeOf(unit: string, version?: number): string {
-  return version === undefined ? `KH-${unit}` : `KH-${unit}/${version}`;
-}

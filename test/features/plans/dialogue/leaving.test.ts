@@ -48,6 +48,15 @@ describe("a cancelled draft", () => {
     expect((await draftOf(bot))?.content.fields).toEqual({});
   });
 
+  it("is not offered again once another was submitted instead", async () => {
+    const { chat } = await afterCancelling();
+    await chat.say("/kehoach");
+    await chat.click("Lập mới");
+    await sayAll(chat, [...PROVINCIAL.slice(1), "gửi"]);
+    expect(await chat.say("khôi phục")).toContain("Không có bản thảo nào để khôi phục.");
+    expect(await chat.say("/kehoach")).not.toContain("Khôi phục");
+  });
+
   it("of which another person of the unit is told, can be restored by them", async () => {
     const bot = await openPlanBot(known);
     const [an, lan] = [bot.chat("terminal:an"), bot.chat("terminal:lan")];

@@ -78,6 +78,12 @@ describe("words that may mean two things", () => {
     expect(await writtenIn(bot, "reportAuthor")).toBeUndefined();
   });
 
+  it("a venue that begins like a correction is a venue", async () => {
+    const { bot, chat } = await at(PROVINCIAL.slice(0, 3));
+    await chat.say("Thay đổi theo thông báo");
+    expect(await writtenIn(bot, "venue")).toBe("Thay đổi theo thông báo");
+  });
+
   it("dừng stops", async () => {
     const { chat } = await at(AUTHOR);
     expect(await chat.say("dừng")).toContain("Trợ lý đã lưu");
