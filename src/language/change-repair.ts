@@ -21,7 +21,7 @@ const CHANGES: readonly RegExp[] = [
   new RegExp(`^chuyen(?! doi)${AGAIN}(?: (?<what>.{1,30}?))? (?:sang|thanh) (?<to>.+)$`, "d"),
   new RegExp(`^(?:chuyen|doi|roi|lui|hoan)${AGAIN} (?<what>.{1,30}?) (?:ve|den|toi|vao) (?<to>${A_DAY}.*)$`, "d"),
   new RegExp(`^(?:tang|giam|nang)${AGAIN} (?<what>.{1,40}?) (?:len|xuong|con|thanh) (?<to>\\d.*)$`, "d"),
-  /^(?:change|set(?! up)|correct|update|replace|increase|reduce)(?: (?:the|my|our))? (?<what>.{1,80}?)(?: from .{1,30}?)? (?:to|into|with|=) (?<to>.+)$/d,
+  /^(?:change|move|shift|set(?! up)|correct|update|replace|increase|reduce)(?: (?:the|my|our))? (?<what>.{1,80}?)(?: from .{1,30}?)? (?:to|into|with|=) (?<to>.+)$/d,
 ];
 /** Something is named, perhaps with a number behind it. */
 const NAMED: readonly (readonly [RegExp, number])[] = [
@@ -46,6 +46,8 @@ const NAMES =
   "(?:ngay|gio|thoi gian|dia diem|(?:tong )?so (?:dai bieu|nguoi|khach moi|khach|dien thoai|ke hoach|cong van)|dai bieu|khach moi|sdt|" +
   "kinh phi|nguoi ky|chuc vu|dau moi|ten hoi nghi|date|time|venue|budget|phone|name|number of \\w+)";
 const MEANT: readonly RegExp[] = [
+  // "à không, 260", "không phải, 270"
+  /^(?:(?:a|ah|ay|oi|oh|chet|thoi|em xin loi|xin loi) )?(?:khong|ko|no)(?: phai)?(?: (?:a|em|anh|chi|roi))?[ ]?[,.:!]+ ?(?<to>(?!(?:cam on|thanks|thank|em|anh|chi|toi|minh|thoi|can|co|duoc|khong)(?: |$)|phai ).+)$/d,
   new RegExp(
     `^${SORRY}${SLIPPED}(?:\\s*[,.:!-]+ ?(?:(?:phai |dung )?la )?(?<to>.+)| (?:(?:phai |dung )?la )?(?<named>(?:${A_DAY}|${NAMES}).*))?$`,
     "d",
@@ -69,7 +71,7 @@ const WRONG: readonly RegExp[] = [
     "d",
   ),
 ];
-const MEANS = new RegExp(`^(?:the )?(?<what>${NAMES})(?:(?: la| is|:)? (?<to>.+))?$`, "d");
+const MEANS = new RegExp(`^(?:the )?(?<what>${NAMES})(?:(?: la| is|[ ,:]+(?:phai )?la|[,:])? (?<to>.+))?$`, "d");
 const RIGHT = /,? (?:moi (?:dung|____)|chu|co|roi|(?:chu )?(?:khong|ko|chang) phai(?: la)? .+|not .+)$/;
 
 /** A change of something that is named ("sửa số đại biểu thành 280") or of what was said last ("à nhầm, 280"). */

@@ -24,6 +24,8 @@ const OF_NUMBERS =
   /^(?:một|mốt|hai|ba|bốn|lăm|nhăm|sáu|bảy|bẩy|tám|chín|mười|mươi|trăm|chục|nghìn|ngàn|vạn|triệu|tỷ|tỉ|linh|lẻ|rưỡi|mấy|vài|dăm|tr|hundreds?|thousands?|dozens?)$/;
 const OF_PLAIN_NUMBERS =
   /^(?:mot|hai|ba|bon|nham|bay|chin|muoi|tram|chuc|nghin|ngan|van|trieu|ty|linh|le|ruoi|may|vai|dam|tr|hundreds?|thousands?|dozens?)$/;
+/** What a number of something else is followed by. */
+const OF_OTHER_THINGS = /^(?:phut|giay|gio|tieng|trieu|ty|dong(?! chi)|vnd|minutes?|mins?|hours?|million|usd|dollars?)(?: |$)/;
 const HALF_MORE = /^and a half\b/;
 
 /**
@@ -49,6 +51,8 @@ export function parseCount(text: string): Parsed<number> {
   if (hasBound(text) || numbers.some((number) => isBound(folded, number))) return { problem: "bound" };
   const thousands = THOUSANDS.exec(fold(clean(text.slice(0, LONGEST))));
   if (thousands) return inThousands(Number(thousands[1]), Number(thousands[2] ?? 0));
+  if (numbers.length > 0 && numbers.every(({ end }) => OF_OTHER_THINGS.test(folded.slice(end, end + 2).join(" "))))
+    return { problem: "none" };
   const [only, ...others] = new Set(isSum(folded, numbers) ? [sumOf(numbers)] : numbers.map(({ value }) => value));
   if (only === undefined) return few(text) ?? round(folded.join(" "));
   if (only > MOST) return { problem: "too-large" };

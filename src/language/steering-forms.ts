@@ -30,7 +30,7 @@ export const STEERING = {
     "(?:xem )?(?:trang thai|tinh trang)(?: (?:cua )?ke hoach)?(?: (?:den dau|the nao|sao))?",
     "ke hoach(?: (?:cua )?(?:toi|em|minh|don vi|tinh|ben))* (?:the nao|sao) roi",
     "ke hoach(?: (?:cua )?(?:toi|em|minh|don vi|tinh|ben))*(?: da| duoc)* (?:duyet|thong nhat|xem xet|tiep nhan|nhan|phan hoi|gui)(?: chua)?",
-    "(?:da |duoc )+(?:duyet|thong nhat|xem xet|tiep nhan|phan hoi) chua",
+    "(?:da |duoc )+(?:duyet|thong nhat|xem xet|tiep nhan|phan hoi|gui) chua",
     "(?:plan )?status(?: of (?:the|my|our) plan)?",
     "(?:has|is|was) (?:it|the plan|my plan|our plan) (?:been )?(?:approved|agreed|reviewed|received)(?: yet)?",
   ],

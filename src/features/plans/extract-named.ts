@@ -12,10 +12,19 @@ const CONTACT = new RegExp(
   `(?<![a-z])(?:(?:can bo|nguoi) )?(?:dau moi|lien he|contact(?: person)?)(?: (?:la|is)|:)* +(?<name>[^,;\\d(]{3,60}?)${NAME_END}`,
   "d",
 );
+/** "anh Nam 0912345678 làm đầu mối" */
+const CONTACT_BEFORE = new RegExp(
+  "(?:^|[,;] *)(?:va )?(?<name>(?:a|anh|c|chi|ong|ba|co|chu|dc|d/c|dong chi|mr|ms)\\.? [^,;\\d(]{2,40}?)[ ,(-]*" +
+    `${NUMBER.source},? *(?:(?:la|lam|is) )?(?:can bo |nguoi )?(?:dau moi|lien he|phu trach|contact(?: person)?)(?![a-z])`,
+  "d",
+);
 const MOST_WORDS = 4;
 
 /** Whom to reach and how: "đầu mối Nguyễn Văn An 0912345678"; a number alone only with its name or where it is asked. */
 export function findContact(text: Aligned, { wanted }: Extracting): Told | undefined {
+  const whole = CONTACT_BEFORE.exec(text.folded);
+  const told = whole ? { contact: groupsOf(CONTACT_BEFORE, text)?.["name"], phone: findPhone(whole[0])?.value } : undefined;
+  if (whole && told?.contact && told.phone) return { values: told, spans: [spanOf(whole)] };
   const match = CONTACT.exec(text.folded);
   const name = match ? groupsOf(CONTACT, text)?.["name"] : undefined;
   const number = NUMBER.exec(text.folded);

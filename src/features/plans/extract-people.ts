@@ -60,7 +60,7 @@ export function findPeople(text: Aligned, { groups, fields }: Extracting): Told 
       counted.set(group.id, value);
       const last = Math.max(end, lastOf(words, group, named));
       take(Math.min(start, group.start), words[last] === "nguoi" ? last + 1 : last);
-    } else if (ELECTED.test(before) && TOTAL_BEHIND.test(behind)) {
+    } else if (ELECTED.test(before) && (TOTAL_BEHIND.test(behind) || PERSONS_BEHIND.test(behind))) {
       seats = value;
       take(start, end);
     } else if (TOTAL_BEFORE.test(before) || TOTAL_BEHIND.test(behind) || PERSONS_BEHIND.test(behind)) {

@@ -112,7 +112,7 @@ export function isListField(id: FieldId): id is ListField {
 
 function line(id: FieldId, text: string): Read {
   const cleaned = clean(text);
-  return /[\p{L}\d]/u.test(cleaned) ? checked({ [id]: cleaned } as Values) : NONE;
+  return (id === "signedNumber" ? /[\p{L}\d]/u : /\p{L}/u).test(cleaned) ? checked({ [id]: cleaned } as Values) : NONE;
 }
 
 function count(id: "headcount" | "delegates", text: string): Read {

@@ -32,7 +32,7 @@ export function readSigner(text: string): Read {
   const typed = clean(text);
   const bare = typed.replace(TASK_BEHIND, "");
   const { name, position } = splitPosition(isPersonName(bare) ? bare : bare.replace(TASK_BEFORE, ""));
-  return /[\p{L}\d]/u.test(name) ? checked(valuesOf({ name, ...(position ? { position } : {}) })) : { problem: "none" };
+  return /\p{L}/u.test(name) ? checked(valuesOf({ name, ...(position ? { position } : {}) })) : { problem: "none" };
 }
 
 /** The signer in a longer text. */

@@ -1,4 +1,5 @@
 import { type Aligned, foldBeside } from "../../language/aligned.ts";
+import { parseYesNo } from "../../language/yes-no.ts";
 import type { FormContext } from "./field.ts";
 import { FIELD_NAMES } from "./field-names.ts";
 import { FIELDS } from "./fields.ts";
@@ -13,6 +14,9 @@ const ASKING = /^(?:cho|o dau|bao lau|may .*|when|where|how .*)$/;
 const IDS = new Map<string, FieldId[]>();
 for (const [id, names] of Object.entries(FIELD_NAMES) as [FieldId, readonly string[]][])
   for (const name of names) if (name.length >= SHORTEST_NAME && !ASKING.test(name)) IDS.set(name, [...(IDS.get(name) ?? []), id]);
+
+/** Fields some of whose names are those of a part. */
+const NAMES_A_PART: ReadonlySet<FieldId> = new Set(["groups", "extras"]);
 
 const NAMES = [...IDS.keys()].sort((a, b) => b.length - a.length).join("|");
 const ABOUT = "(?: (?:cua|tinh|huyen|quan|co quan|don vi|em|minh|toi|du kien|moi|se|our|the))*";
@@ -31,9 +35,12 @@ export function toldByName(text: string, context: FormContext, isAsked: (id: Fie
   const labels = [...whole.folded.matchAll(LABEL)];
   const found: Partial<Record<FieldId, unknown>> = {};
   for (const [i, label] of labels.entries()) {
+    const name = label.groups?.["name"] ?? "";
     const value = valueBehind(whole, label.index + label[0].length, labels[i + 1]?.index);
-    const ids = (IDS.get(label.groups?.["name"] ?? "") ?? []).filter((id) => isAsked(id) && (label.groups?.["says"] || isPlain(id)));
-    const read = ids.map((id) => FIELDS[id].read(value, context)).filter((each) => "values" in each);
+    const ids = (IDS.get(name) ?? []).filter((id) => isAsked(id) && (label.groups?.["says"] || isPlain(id)));
+    const read = ids
+      .map((id) => FIELDS[id].read(NAMES_A_PART.has(id) ? partBehind(name, value) : value, context))
+      .filter((each) => "values" in each);
     if (read.length === 1 && read[0]) Object.assign(found, read[0].values);
   }
   return found as Values;
@@ -47,6 +54,11 @@ export function beginsWithName(text: string): boolean {
 /** Not any words are a value of it. */
 function isPlain(id: FieldId): boolean {
   return FIELDS[id].freeText !== true;
+}
+
+/** "khách mời 20", "văn nghệ: có": the name says which part of the field is told. */
+function partBehind(name: string, value: string): string {
+  return parseYesNo(value) === true ? name : `${name} ${value}`;
 }
 
 function valueBehind({ typed }: Aligned, start: number, end = typed.length): string {

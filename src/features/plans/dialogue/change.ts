@@ -6,7 +6,8 @@ import { toldByName } from "../told-by-name.ts";
 import type { FieldId, Values } from "../values.ts";
 import { listChanged } from "./list.ts";
 import { askField, hintFor, idsOf, read, write } from "./record.ts";
-import { findingsIn, goTo, inPlan, offeredFields, requiredFields, type Talk, tell, withSlice } from "./talk.ts";
+import { findingsIn, goTo, inPlan, isAsked, offeredFields, requiredFields, type Talk, tell, withSlice } from "./talk.ts";
+import { toldIn } from "./told.ts";
 
 /** "sửa số đại biểu thành 280", "nhầm, 280". */
 export function change(talk: Talk, what: string, to: string | undefined): Talk | undefined {
@@ -23,6 +24,10 @@ export function change(talk: Talk, what: string, to: string | undefined): Talk |
   }
   const plain = to === undefined ? undefined : plainChange(talk, what, to);
   if (plain) return plain;
+  // What waits to be confirmed is not lost over a change that cannot be made out.
+  if (step?.kind === "confirm") return { ...tell(talk, { key: "plans-confirm-how" }), brief: true };
+  if (step?.kind === "field" && isListField(step.field) && what.trim() === "")
+    return { ...tell(talk, { key: "plans-list-how" }), brief: true };
   const fields = meant(talk, what.trim(), to);
   const [field, ...others] = fields;
   // "Thay đổi theo thông báo" where any words are an answer names nothing to change.
@@ -39,9 +44,12 @@ function plainChange(talk: Talk, what: string, to: string): Talk | undefined {
   if (!context) return undefined;
   const several = toldByName(`${what} thành ${to}`, context, (id) => isAsked(id, talk));
   if (isSeveral(several)) return goTo(talk, { kind: "confirm", values: { ...several } });
+  const besides = what.trim() === "" ? toldIn(to, context) : undefined;
+  if (besides && idsOf(besides.values).length > 0 && besides.rest.length === 0)
+    return isSeveral(besides.values) ? goTo(talk, { kind: "confirm", values: { ...besides.values } }) : changed(talk, besides.values);
   const [field, ...others]: readonly FieldId[] = isGroup(what, talk) ? ["groups"] : meant(talk, what.trim(), to);
   const given = field === undefined || others.length > 0 ? undefined : read(talk, field, field === "groups" ? `${what} ${to}` : to);
-  return field && given && "values" in given ? changed(talk, field, given.values) : undefined;
+  return field && given && "values" in given ? changed(talk, given.values) : undefined;
 }
 
 /** More than one field with what goes with it: a day tells the length, too. */
@@ -76,18 +84,18 @@ function isGroup(what: string, talk: Talk): boolean {
 
 export function changeTo(talk: Talk, field: FieldId, to: string): Talk {
   const given = read(talk, field, to);
-  if ("values" in given) return changed(talk, field, given.values);
+  if ("values" in given) return changed(talk, given.values);
   if ("choices" in given)
     return goTo(talk, { kind: "choose", field, choices: given.choices.map((values) => ({ ...values })), doubt: given.doubt });
   return { ...askField(tell(talk, hintFor(field, "problem" in given ? given.problem : "none")), field), brief: true };
 }
 
 /** Writes a change told in passing, and goes back to what it came between. */
-function changed(talk: Talk, field: FieldId, values: Values): Talk {
+function changed(talk: Talk, values: Values): Talk {
   const { step } = talk.slice;
   if (step?.kind === "confirm") return goTo(talk, { ...step, values: { ...step.values, ...values } });
   const written = write(withSlice({ ...talk, brief: true }, { paused: undefined }), values);
-  const isElsewhere = step && "field" in step && step.field !== field && written.slice.step?.kind !== "finding";
+  const isElsewhere = step && "field" in step && !idsOf(values).some((id) => id === step.field) && written.slice.step?.kind !== "finding";
   if (!isElsewhere || written.slice.step?.kind === "conflict") return written;
   switch (step.kind) {
     case "item":
@@ -108,11 +116,6 @@ export function toldToChange(talk: Talk, text: string): Talk | undefined {
   const repair = findRepair(text);
   if (repair?.kind !== "change" || repair.to === undefined) return undefined;
   return plainChange(talk, repair.what, repair.to);
-}
-
-export function isAsked(field: FieldId, talk: Talk): boolean {
-  const { context } = inPlan(talk) ?? {};
-  return context !== undefined && (requiredFields(context).includes(field) || offeredFields(context).includes(field));
 }
 
 /** The fields that hold something, in the form's order. */

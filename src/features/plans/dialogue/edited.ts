@@ -1,9 +1,9 @@
 import { isListField, type ListField } from "../fields.ts";
-import { isAsked, toldToChange } from "./change.ts";
+import { toldToChange } from "./change.ts";
 import { looksAsked, taken } from "./hear.ts";
 import { withList } from "./list.ts";
 import { askField, idsOf, pick, read, write } from "./record.ts";
-import { goTo, inPlan, type Talk, tell } from "./talk.ts";
+import { goTo, inPlan, isAsked, type Talk, tell } from "./talk.ts";
 import { readAnswer, toldIn } from "./told.ts";
 
 /**

@@ -9,14 +9,14 @@ import { fieldsNamed } from "../field-named.ts";
 import { FIELDS, isListField } from "../fields.ts";
 import { beginsWithName, toldByName } from "../told-by-name.ts";
 import type { FieldId } from "../values.ts";
-import { isAsked, toldToChange } from "./change.ts";
+import { toldToChange } from "./change.ts";
 import { whereWeWere } from "./lifecycle.ts";
 import { listChanged, withList } from "./list.ts";
 import { plainAnswer } from "./plain-answer.ts";
 import { askField, hintFor, idsOf, next, pick, put, read, write } from "./record.ts";
 import type { Slice, Step } from "./slice.ts";
 import { answerYesNo, steer } from "./steer.ts";
-import { type Change, findingsIn, goTo, inPlan, seenIn, type Talk, tell, tellBlocks } from "./talk.ts";
+import { type Change, findingsIn, goTo, inPlan, isAsked, seenIn, type Talk, tell, tellBlocks } from "./talk.ts";
 import { readAnswer, toldBesides, toldIn, toldOfRest } from "./told.ts";
 import { chooseUnit } from "./unit.ts";
 
@@ -67,6 +67,8 @@ export function hear(silent: Talk, text: string, finish: End, passOn: PassOn): D
 function fieldAnswered(talk: Talk, field: FieldId, text: string, isLong: boolean, finish: End, passOn: PassOn): Decided {
   const plain = plainAnswer(talk, field, text);
   if (plain) return finish(plain === "unclear" ? notUnderstood(talk, field, "none") : plain);
+  const list = /^\s*(?:thêm|them|add)\s*:/iu.test(text) && !isListField(field) ? talk.slice.trail.findLast(isListField) : undefined;
+  if (list) return finish(listChanged(talk, list, { kind: "add", text }));
   const given = readAnswer(talk, field, text);
   const freeText = FIELDS[field].freeText === true;
   const lean = leansTo(text, { parses: !("problem" in given), freeText, known: () => talk.knowing.isGuidelineQuestion(text) });

@@ -1,11 +1,11 @@
 import { findRepair, type Repair } from "../../../language/repair.ts";
 import { parseYesNo } from "../../../language/yes-no.ts";
 import { FIELDS, isListField, type ListField } from "../fields.ts";
-import type { Values } from "../values.ts";
+import type { FieldId, Values } from "../values.ts";
 import { change } from "./change.ts";
 import { cancelDraft, restore, showPlan, startWithdrawal, statusOf, submit, whereWeWere, withdraw } from "./lifecycle.ts";
 import { changeItem, listChanged } from "./list.ts";
-import { askField, isAnswered, missingFields, next, write } from "./record.ts";
+import { askField, isAnswered, missingFields, next, read, write } from "./record.ts";
 import type { Step } from "./slice.ts";
 import { goTo, inPlan, requiredFields, type Talk, tell, tellBlocks, withSlice } from "./talk.ts";
 import { whyBlocks } from "./why.ts";
@@ -13,8 +13,14 @@ import { whyBlocks } from "./why.ts";
 /** What a person wants who steers the dialogue in words; undefined: these words do not. */
 export function steer(talk: Talk, text: string): Talk | undefined {
   const repair = findRepair(text);
-  return repair ? follow(talk, repair) : undefined;
+  const { step } = talk.slice;
+  // "đủ" is an answer where the stage is asked.
+  const isAnswer = repair?.kind === "done" && step?.kind === "field" && CHOSEN.has(step.field) && "values" in read(talk, step.field, text);
+  return repair && !isAnswer ? follow(talk, repair) : undefined;
 }
+
+/** Fields whose answer may be that all of it is there. */
+const CHOSEN: ReadonlySet<FieldId> = new Set(["stage", "reportParts", "extras"]);
 
 /** Does what was asked for; the same by words and by buttons. */
 export function follow(talk: Talk, repair: Repair): Talk | undefined {

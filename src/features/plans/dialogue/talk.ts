@@ -174,6 +174,12 @@ export function offeredFields({ form, level }: FormContext): readonly FieldId[] 
   );
 }
 
+/** Whether the form asks a field of this level. */
+export function isAsked(field: FieldId, talk: Talk): boolean {
+  const { context } = inPlan(talk) ?? {};
+  return context !== undefined && (requiredFields(context).includes(field) || offeredFields(context).includes(field));
+}
+
 /** Tells one entry of a field from another that was written later. */
 export function markOf(entry: Entry | undefined): string {
   return entry ? `${entry.by} ${entry.at}` : "";

@@ -4,9 +4,8 @@ import type { FormContext, Read } from "../field.ts";
 import { FIELDS, isListField } from "../fields.ts";
 import { beginsWithName, toldByName } from "../told-by-name.ts";
 import type { FieldId, Values } from "../values.ts";
-import { isAsked } from "./change.ts";
 import { idsOf, pick, read } from "./record.ts";
-import { inPlan, offeredFields, requiredFields, type Talk, tell } from "./talk.ts";
+import { inPlan, isAsked, offeredFields, requiredFields, type Talk, tell } from "./talk.ts";
 
 const LONGEST_PART_SHOWN = 80;
 
