@@ -1,3 +1,4 @@
+import { type Adjustment, findAdjustment } from "./adjustment.ts";
 import { type Aligned, align, before, behind } from "./aligned.ts";
 import { findAsking } from "./asking.ts";
 import { type ChangeRepair, findChangeRepair } from "./change-repair.ts";
@@ -8,7 +9,7 @@ import { AFTER_STEERING, BEFORE_STEERING, STEERING } from "./steering-forms.ts";
 type Plain = keyof typeof STEERING | "stopOrRight";
 
 /** What a person wants who steers a form's dialogue instead of answering. */
-export type Repair = { readonly kind: Plain } | ChangeRepair | ListRepair;
+export type Repair = { readonly kind: Plain } | ChangeRepair | ListRepair | Adjustment;
 
 const LONGEST = 280;
 const LONGEST_CHANGE = 2500;
@@ -39,6 +40,8 @@ export function findRepair(text: string): Repair | undefined {
   const request = withoutCourtesy(behind(POLITE_BEFORE, whole));
   const list = findListRepair(request);
   if (list) return list;
+  const adjusted = findAdjustment(request) ?? findAdjustment(whole);
+  if (adjusted) return adjusted;
   if (findAsking(clean(request.typed)).asks) return undefined;
   return findChangeRepair(request) ?? findChangeRepair(withoutCourtesy(whole));
 }

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { findRepair, type Repair } from "../../src/language/repair.ts";
 
-type Plain = Exclude<Repair["kind"], "change" | "remove" | "move">;
+type Plain = Exclude<Repair["kind"], "change" | "adjust" | "remove" | "move">;
 
 const PLAIN: Readonly<Record<Plain, readonly string[]>> = {
   back: [

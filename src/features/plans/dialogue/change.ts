@@ -1,3 +1,4 @@
+import type { Adjustment } from "../../../language/adjustment.ts";
 import { fold } from "../../../language/fold.ts";
 import { findRepair } from "../../../language/repair.ts";
 import { fieldsNamed } from "../field-named.ts";
@@ -8,6 +9,9 @@ import { listChanged } from "./list.ts";
 import { askField, hintFor, idsOf, read, write } from "./record.ts";
 import { findingsIn, goTo, inPlan, isAsked, offeredFields, requiredFields, type Talk, tell, withSlice } from "./talk.ts";
 import { toldIn } from "./told.ts";
+
+/** Those who are counted in all. */
+const EVERYBODY = /^(?:nguoi|dai bieu|delegates|people)$/;
 
 /** "sửa số đại biểu thành 280", "nhầm, 280". */
 export function change(talk: Talk, what: string, to: string | undefined): Talk | undefined {
@@ -90,6 +94,25 @@ export function changeTo(talk: Talk, field: FieldId, to: string): Talk {
   return { ...askField(tell(talk, hintFor(field, "problem" in given ? given.problem : "none")), field), brief: true };
 }
 
+/** "bớt 10 khách, thêm 5 lãnh đạo"; undefined: these are not what a plan counts. */
+export function adjust(talk: Talk, changes: Adjustment["changes"]): Talk | undefined {
+  const { values, form } = inPlan(talk)?.context ?? {};
+  if (!values || !form || !talk.draft) return undefined;
+  let adjusted: Values = {};
+  for (const { by, what } of changes) {
+    const named = fold(what);
+    const group = form.groups.find(({ names }) => names.some((name) => fold(name) === named))?.id;
+    const count = values.delegates === undefined ? ("headcount" as const) : ("delegates" as const);
+    const all = { ...values, ...adjusted };
+    if (group === undefined && !EVERYBODY.test(named)) return undefined;
+    const before = group === undefined ? all[count] : all.groups?.[group];
+    if (before === undefined || before + by < 0)
+      return { ...tell(talk, hintFor(group === undefined ? count : "groups", "none")), brief: true };
+    adjusted = { ...adjusted, ...(group === undefined ? { [count]: before + by } : { groups: { ...all.groups, [group]: before + by } }) };
+  }
+  return changed(talk, adjusted);
+}
+
 /** Writes a change told in passing, and goes back to what it came between. */
 function changed(talk: Talk, values: Values): Talk {
   const { step } = talk.slice;
@@ -114,6 +137,7 @@ function changed(talk: Talk, values: Values): Talk {
 /** "sửa số đại biểu thành 280" where any words would do: only when the field and its value are plain. */
 export function toldToChange(talk: Talk, text: string): Talk | undefined {
   const repair = findRepair(text);
+  if (repair?.kind === "adjust") return adjust(talk, repair.changes);
   if (repair?.kind !== "change" || repair.to === undefined) return undefined;
   return plainChange(talk, repair.what, repair.to);
 }

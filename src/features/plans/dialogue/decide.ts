@@ -82,6 +82,7 @@ function idle(talk: Talk, text: string): Decided | undefined {
     case "cancel":
       return finish(talk.draft ? (follow(resumeOrBegin(talk), { kind: "cancel" }) ?? talk) : statusOf(talk));
     case "change":
+    case "adjust":
       return changedLater(talk, text);
     default:
       return undefined;

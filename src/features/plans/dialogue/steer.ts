@@ -2,7 +2,7 @@ import { findRepair, type Repair } from "../../../language/repair.ts";
 import { parseYesNo } from "../../../language/yes-no.ts";
 import { FIELDS, isListField, type ListField } from "../fields.ts";
 import type { FieldId, Values } from "../values.ts";
-import { change } from "./change.ts";
+import { adjust, change } from "./change.ts";
 import { cancelDraft, restore, showPlan, startWithdrawal, statusOf, submit, whereWeWere, withdraw } from "./lifecycle.ts";
 import { changeItem, listChanged } from "./list.ts";
 import { askField, isAnswered, missingFields, next, read, write } from "./record.ts";
@@ -71,6 +71,8 @@ export function follow(talk: Talk, repair: Repair): Talk | undefined {
       return fillOpen(talk);
     case "change":
       return change(talk, repair.what, repair.to);
+    case "adjust":
+      return adjust(talk, repair.changes);
     case "remove":
     case "move":
       return changeItem(talk, repair);
@@ -87,6 +89,7 @@ const NEEDS_A_PLAN: ReadonlySet<Repair["kind"]> = new Set([
   "show",
   "clear",
   "change",
+  "adjust",
   "remove",
   "move",
 ]);

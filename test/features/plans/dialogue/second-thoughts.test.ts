@@ -60,6 +60,42 @@ describe("a slip", () => {
   });
 });
 
+describe("more or fewer", () => {
+  it.each<[string, Readonly<Record<string, number>>]>([
+    ["bớt 10 khách", { guests: 20 }],
+    ["thêm 5 lãnh đạo", { leaders: 25 }],
+    ["à quên, bớt 10 khách, thêm 10 công chức", { guests: 20, staff: 160 }],
+    ["10 fewer guests", { guests: 20 }],
+    ["tang 5 tap the va giam 5 ca nhan", { exemplarCollectives: 25, exemplarIndividuals: 25 }],
+  ])("%j is counted from what there is", async (text, groups) => {
+    for (const count of [6, 7, 16]) {
+      const { bot, chat } = await at(PROVINCIAL.slice(0, count));
+      await chat.say(text);
+      expect(await writtenIn(bot, "groups")).toMatchObject(groups);
+      expect(await writtenIn(bot, "programme")).toEqual(count === 6 ? undefined : expect.anything());
+    }
+  });
+
+  it("of delegates is a new total", async () => {
+    const { bot, chat } = await at(PROVINCIAL.slice(0, 5));
+    await chat.say("thêm 20 đại biểu");
+    expect(await writtenIn(bot, "delegates")).toBe(270);
+  });
+
+  it("after submission begins the next version", async () => {
+    const { bot, chat } = await at([...PROVINCIAL, "gửi", "bớt 10 khách"]);
+    expect(await writtenIn(bot, "groups")).toMatchObject({ guests: 20 });
+    expect(chat).toBeDefined();
+  });
+
+  it("than nothing is no number", async () => {
+    const { bot, chat } = await at(PROVINCIAL.slice(0, 6));
+    expect(await chat.say("bớt 40 khách")).toContain("gõ số kèm tên nhóm");
+    expect(await writtenIn(bot, "groups")).toMatchObject({ guests: 30 });
+    expect(await writtenIn(bot, "programme")).toBeUndefined();
+  });
+});
+
 describe("one message", () => {
   it.each([
     "250 đại biểu, sáng 12/4, hội trường A, a Nam 0912345678 làm đầu mối",
