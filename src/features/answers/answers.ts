@@ -1,13 +1,14 @@
-import type { Block } from "../../chat/message.ts";
+import type { Block, Phrase } from "../../chat/message.ts";
 import { findAsking } from "../../language/asking.ts";
 import { type Both, type Guideline, type Language, sectionOf, type Topic, UNANSWERABLE } from "../guideline/index.ts";
+import type { AnswerContext } from "./answer.ts";
 import { choose } from "./choose.ts";
 import { wording } from "./citing.ts";
 import { briefly, compose } from "./compose.ts";
 import { asFollowUp } from "./follow-up.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { levelCalled, ownLevelNamed } from "./level-named.ts";
-import { understand } from "./question.ts";
+import { type Question, understand } from "./question.ts";
 import { sectionWanted } from "./section-named.ts";
 
 /** What is known of the asker and of what was just spoken of. */
@@ -64,10 +65,16 @@ export interface Answers {
 /** From this probability of a topic on, a text surely asks for it. */
 const SURE = 0.6;
 
+type Paragraph = Extract<Block, { kind: "paragraph" }>;
+
+/** From this probability on a statement that something is left open is given for the answer. */
+const LEADING = 0.22;
+
 export function createAnswers(knowledge: Knowledge): Answers {
   const { guideline } = knowledge;
   const { facts, vocabulary } = guideline;
   const sections = new Map(guideline.topics.map((topic) => [topic.id, mainSection(topic)]));
+  const leveled = new Set(guideline.topics.filter((topic) => "byLevel" in topic).map(({ id }) => id));
   const example = vocabulary.hints[0] ?? { vi: "", en: "" };
 
   let unanswered = 0;
@@ -88,6 +95,28 @@ export function createAnswers(knowledge: Knowledge): Answers {
     return { kind: "answer", language, blocks, citations: chosen.map(({ id }) => id), topics: [], levels: [], asksLevel: false };
   }
 
+  /** That the document does not say it, and the nearest that it says. */
+  function notSaid(question: Question, likeliest: string | undefined, context: AnswerContext): Pick<Reply, "blocks" | "citations"> {
+    const { language } = context;
+    const name = facts.name[language];
+    const silence = vocabulary.silences.find(({ id }) => question.silences.includes(id));
+    const near = silence?.near ?? likeliest;
+    const found = near === undefined ? undefined : briefly(near, question, context, guideline);
+    const askBoard = paragraph({ key: "answers-ask-board", values: { board: facts.board[language] } });
+    // A statement of what is left open is the answer, or would only say once more that there is none.
+    const isLikely = question.topics.some(([topic, probability]) => topic === near && probability >= LEADING);
+    if (found?.silent && isLikely && !silence) return { citations: found.citations, blocks: [...found.blocks, askBoard] };
+    const nearest = found?.silent ? undefined : found;
+    const blocks: Block[] = [
+      silence
+        ? { ...paragraph({ key: "answers-silent", values: { guideline: name, subject: silence[language] } }), strong: true }
+        : { ...paragraph({ key: "answers-unknown", values: { guideline: name } }), strong: true },
+    ];
+    if (nearest && nearest.blocks.length > 0) blocks.push(paragraph({ key: "answers-nearest" }), ...nearest.blocks);
+    blocks.push(silence || nearest ? askBoard : paragraph({ key: "answers-ask-about", values: { example: example[language] } }));
+    return { citations: nearest?.citations ?? [], blocks };
+  }
+
   return {
     levels: facts.levels,
     example,
@@ -101,49 +130,22 @@ export function createAnswers(knowledge: Knowledge): Answers {
       const context = { language, level: asking.level, today: asking.today, isRehearsal: asking.isRehearsal };
       const hint = { example: example[language] };
       const nothing = { language, citations: [], topics: [], levels: [], asksLevel: false };
-      if (!question.familiar)
-        return { ...nothing, kind: "unknown", blocks: [{ kind: "paragraph", text: [{ key: "answers-not-understood", values: hint }] }] };
-      const choice = choose(question, (topic) => sections.get(topic));
+      if (!question.familiar) return { ...nothing, kind: "unknown", blocks: [paragraph({ key: "answers-not-understood", values: hint })] };
+      const choice = choose(
+        question,
+        (topic) => sections.get(topic),
+        (topic) => leveled.has(topic),
+      );
       if (choice.kind === "smalltalk") {
         const key = asking.makesPlans ? "answers-smalltalk-plans" : "answers-smalltalk";
-        return { ...nothing, kind: "smalltalk", blocks: [{ kind: "paragraph", text: [{ key, values: hint }] }] };
+        return { ...nothing, kind: "smalltalk", blocks: [paragraph({ key, values: hint })] };
       }
       if (choice.kind === "unknown") {
         if (isAsked(text)) unanswered += 1;
-        const silence = vocabulary.silences.find(({ id }) => question.silences.includes(id));
-        const name = facts.name[language];
-        const near = silence?.near ?? choice.near;
-        const nearest = near === undefined ? undefined : briefly(near, question, context, guideline);
-        return {
-          ...nothing,
-          kind: "unknown",
-          citations: nearest?.citations ?? [],
-          blocks: [
-            {
-              kind: "paragraph",
-              strong: true,
-              text: [
-                silence
-                  ? { key: "answers-silent", values: { guideline: name, subject: silence[language] } }
-                  : { key: "answers-unknown", values: { guideline: name } },
-              ],
-            },
-            ...(nearest && nearest.blocks.length > 0
-              ? [{ kind: "paragraph" as const, text: [{ key: "answers-nearest" }] }, ...nearest.blocks]
-              : []),
-            {
-              kind: "paragraph",
-              text: [
-                silence || nearest
-                  ? { key: "answers-ask-board", values: { board: facts.board[language] } }
-                  : { key: "answers-ask-about", values: hint },
-              ],
-            },
-          ],
-        };
+        return { ...nothing, kind: "unknown", ...notSaid(question, choice.near, context) };
       }
       const answer = compose(choice.topics, question, context, guideline);
-      const offer: Block[] = answer.everyLevel ? [{ kind: "paragraph", text: [{ key: "answers-level-offer" }] }] : [];
+      const offer: Block[] = answer.everyLevel ? [paragraph({ key: "answers-level-offer" })] : [];
       return {
         kind: answer.silent ? "unknown" : "answer",
         language,
@@ -165,6 +167,10 @@ export function createAnswers(knowledge: Knowledge): Answers {
     ownLevelNamed: (text) => ownLevelNamed(text, knowledge),
     levelCalled: (name) => levelCalled(name, knowledge),
   };
+}
+
+function paragraph(phrase: Phrase): Paragraph {
+  return { kind: "paragraph", text: [phrase] };
 }
 
 function isAsked(text: string): boolean {

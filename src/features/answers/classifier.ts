@@ -50,6 +50,8 @@ const DECAY = 1e-4;
 /** The share of an example's features that a pass leaves out, so that no single word is leant on. */
 const LEFT_OUT = 0.55;
 const NEGLIGIBLE = 0.0005;
+/** The weights are the mean of those after the last so many passes: they swing with the order of the examples. */
+const AVERAGED = 20;
 
 /** Learns a model by AdaGrad. The same examples in the same order give the same model. */
 export function train(examples: readonly Example[]): Model {
@@ -65,6 +67,8 @@ export function train(examples: readonly Example[]): Model {
     features: example.features.map((feature) => index.get(feature)).filter((i) => i !== undefined),
     truth: labels.map((label) => (example.labels.includes(label) ? 1 / example.labels.length : 0)),
   }));
+  const mean = new Float64Array(weights.length);
+  const meanBias = new Float64Array(width);
   const random = randomness(42);
   for (let pass = 0; pass < PASSES; pass++) {
     for (const row of shuffled(rows, random)) {
@@ -86,9 +90,12 @@ export function train(examples: readonly Example[]): Model {
         }
       }
     }
+    if (pass < PASSES - AVERAGED) continue;
+    for (let i = 0; i < weights.length; i++) mean[i] = (mean[i] ?? 0) + (weights[i] ?? 0) / AVERAGED;
+    for (let k = 0; k < width; k++) meanBias[k] = (meanBias[k] ?? 0) + (bias[k] ?? 0) / AVERAGED;
   }
-  const step = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0) / 127 || 1;
-  return { labels, bias: Array.from(bias), features, step, weights: Int8Array.from(weights, (weight) => Math.round(weight / step)) };
+  const step = mean.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0) / 127 || 1;
+  return { labels, bias: Array.from(meanBias), features, step, weights: Int8Array.from(mean, (weight) => Math.round(weight / step)) };
 }
 
 /** Long questions have many features; their sum must not grow with them. */

@@ -120,9 +120,10 @@ function verdictsOf(
   return held.flatMap((topic) => verdictOf(topic, question, level, language, facts));
 }
 
-/** The statements in a row; one that has parts of its own is a sentence by itself. */
+/** The statements in a row, without those that another repeats; one that has parts of its own is a sentence by itself. */
 function rulesOf(statements: readonly Statement[], language: Language): string {
-  const said = unique(statements.map((statement) => statement[language]));
+  const all = unique(statements.map((statement) => statement[language]));
+  const said = all.filter((statement) => !all.some((other) => other !== statement && other.includes(statement)));
   return said
     .map((statement, i) => {
       const before = said[i - 1];

@@ -16,6 +16,10 @@ function chosen(topics: Shares, rest: Partial<Question> = {}): Choice {
   return choose(madeUpQuestion({ topics: Object.entries(topics), ...rest }), sectionOf);
 }
 
+function chosenByLevel(topics: Shares, leveled: readonly string[]): Choice {
+  return choose(madeUpQuestion({ topics: Object.entries(topics) }), sectionOf, (topic) => leveled.includes(topic));
+}
+
 function answer(...topics: string[]): Choice {
   return { kind: "answer", topics };
 }
@@ -112,6 +116,27 @@ describe("what the document does not say", () => {
 
   it("is told of a silence even if a part asks for a topic", () => {
     expect(chosen({ a1: 0.3, unknown: 0.28 }, { silences: ["parking"], parts: [part] })).toEqual(unknown("a1"));
+  });
+});
+
+describe("topics of one section that share the probability", () => {
+  it.each<Row>([
+    ["outweigh what cannot be answered together", { unknown: 0.2, a1: 0.15, a2: 0.1 }, answer("a1", "a2")],
+    ["are believed from 0.22 on together", { a1: 0.12, a2: 0.1 }, answer("a1", "a2")],
+    ["are not believed below", { a1: 0.11, a2: 0.1 }, unknown("a1")],
+    ["do not outweigh as much", { unknown: 0.25, a1: 0.15, a2: 0.1 }, unknown("a1")],
+    ["are answered from 0.1 on each", { unknown: 0.2, a1: 0.15, a2: 0.099 }, answer("a1")],
+    ["are not answered when none is", { unknown: 0.2, a1: 0.099, a2: 0.098, a3: 0.097 }, unknown("a1")],
+    ["of several sections do not count together", { unknown: 0.2, a1: 0.15, b1: 0.15 }, unknown("a1")],
+    ["are answered of the likeliest section", { unknown: 0.2, a1: 0.15, b1: 0.14, b2: 0.12 }, answer("b1", "b2")],
+    ["are not answered when something else is certain", { unknown: 0.7, a1: 0.15, a2: 0.14 }, unknown("a1")],
+  ])("%s", (_, topics, choice) => {
+    expect(chosen(topics)).toEqual(choice);
+  });
+
+  it("do not count together where they stand in a section for each level", () => {
+    expect(chosenByLevel({ unknown: 0.2, a1: 0.15, a2: 0.1 }, ["a1", "a2"])).toEqual(unknown("a1"));
+    expect(chosenByLevel({ unknown: 0.2, a1: 0.15, a2: 0.1 }, ["a2"])).toEqual(unknown("a1"));
   });
 });
 

@@ -150,6 +150,11 @@ describe("statements in a row", () => {
     expect(said).toMatch(/^Ngành BHXH Việt Nam: tối đa 500 đại biểu; 01 ngày \(một ngày\); cuối quý II, đầu quý III năm 2015\.\n/);
   });
 
+  it("are not said twice", () => {
+    const said = answer(["weekday", "timing"], { levels: ["sector"] }).text.split("\n")[0] ?? "";
+    expect(said.match(/cuối quý II, đầu quý III/gi)).toHaveLength(1);
+  });
+
   it("are sentences where one has parts of its own", () => {
     const said = answer(["plan-deadline", "plan-author", "plan-recipient"], { levels: ["provincial"] }).text.split("\n")[0] ?? "";
     expect(said.split(". ")).toHaveLength(2);
