@@ -1,5 +1,6 @@
 import type { Block, Phrase } from "../../chat/message.ts";
 import { findAsking } from "../../language/asking.ts";
+import { parseYesNo } from "../../language/yes-no.ts";
 import { type Both, type Guideline, type Language, sectionOf, type Topic, UNANSWERABLE } from "../guideline/index.ts";
 import type { AnswerContext } from "./answer.ts";
 import { choose } from "./choose.ts";
@@ -130,16 +131,19 @@ export function createAnswers(knowledge: Knowledge): Answers {
       const context = { language, level: asking.level, today: asking.today, isRehearsal: asking.isRehearsal };
       const hint = { example: example[language] };
       const nothing = { language, citations: [], topics: [], levels: [], asksLevel: false };
+      const smalltalk = (): Reply => {
+        const key = asking.makesPlans ? "answers-smalltalk-plans" : "answers-smalltalk";
+        return { ...nothing, kind: "smalltalk", blocks: [paragraph({ key, values: hint })] };
+      };
+      // A yes or a no that nothing was asked for.
+      if (parseYesNo(text) !== undefined) return smalltalk();
       if (!question.familiar) return { ...nothing, kind: "unknown", blocks: [paragraph({ key: "answers-not-understood", values: hint })] };
       const choice = choose(
         question,
         (topic) => sections.get(topic),
         (topic) => leveled.has(topic),
       );
-      if (choice.kind === "smalltalk") {
-        const key = asking.makesPlans ? "answers-smalltalk-plans" : "answers-smalltalk";
-        return { ...nothing, kind: "smalltalk", blocks: [paragraph({ key, values: hint })] };
-      }
+      if (choice.kind === "smalltalk") return smalltalk();
       if (choice.kind === "unknown") {
         if (isAsked(text)) unanswered += 1;
         return { ...nothing, kind: "unknown", ...notSaid(question, choice.near, context) };

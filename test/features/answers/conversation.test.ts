@@ -255,6 +255,17 @@ describe("other commands and presses", () => {
     );
   });
 
+  it.each(["dung", "đúng rồi ạ", "ok", "vâng", "khong", "yes", "👍"])(
+    "a yes or a no that nothing was asked for is small talk: %s",
+    async (text) => {
+      const chat = newChat();
+      await chat.say("/cap tinh");
+      await chat.say(HOW_MANY);
+      expect(await chat.say(text)).toMatch(/^Vâng, Trợ lý Đại hội đây/);
+      expect(await chat.say("còn cấp huyện thì sao?")).toMatch(DISTRICT_ALONE);
+    },
+  );
+
   it("a command that is none is named, no more than 40 characters of it", async () => {
     const chat = newChat();
     expect(await chat.say("/xoa het")).toMatch(/^Trợ lý chưa có lệnh \/xoa\. /);
