@@ -23,7 +23,7 @@ const MOST_ALIASES = 30;
 /**
  * Reads units from comma-separated values with the columns code, level, name, parent and, if wanted, aliases (parted by
  * semicolons). Rows with a problem are told, the others taken. Without the column of aliases those of `known` stay.
- * @param levels the ids that a level may have; undefined: any
+ * @param levels the ids that a level may have; undefined: whichever
  * @param known units that there are already; a parent may be one of them
  */
 export function readUnits(

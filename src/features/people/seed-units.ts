@@ -8,7 +8,7 @@ const FILE = "units.csv";
 /**
  * Puts in those units of a guideline pack's folder whose codes are not there yet; gives how many, and what is wrong with others.
  * What was imported under the same code stays.
- * @param levels the ids that a level may have; undefined: any
+ * @param levels the ids that a level may have; undefined: whichever
  */
 export async function seedUnits(
   store: UnitStore,

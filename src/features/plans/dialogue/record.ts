@@ -48,14 +48,21 @@ export function put(talk: Talk, values: Values): Talk {
   const list = ids.find(isListField);
   const before = list === undefined ? undefined : (inPlan(talk)?.context.values[list] ?? []).length;
   const written = ids.map((id) => [id, { value: values[id], by: who.id, at: now.toISOString() }] as const);
-  const about = new Set(findingsIn(talk).flatMap(({ id, fields }) => (fields.some((field) => ids.includes(field)) ? [id] : [])));
   const changed: PlanContent = {
     ...content,
     fields: { ...content.fields, ...Object.fromEntries(written) },
     skipped: content.skipped.filter((id) => !ids.some((other) => other === id)),
-    reasons: Object.fromEntries(Object.entries(content.reasons).filter(([id]) => !about.has(id))),
+    reasons: reasonsLeft(talk, ids),
   };
   return { ...talk, content: changed, slice: withAnswered(talk.slice, event, ids, before) };
+}
+
+/** The reasons without those for what some fields brought up. */
+function reasonsLeft(talk: Talk, ids: readonly FieldId[]): PlanContent["reasons"] {
+  const { reasons } = talk.content ?? EMPTY_PLAN;
+  if (Object.keys(reasons).length === 0) return reasons;
+  const about = new Set(findingsIn(talk).flatMap(({ id, fields }) => (fields.some((field) => ids.includes(field)) ? [id] : [])));
+  return Object.fromEntries(Object.entries(reasons).filter(([id]) => !about.has(id)));
 }
 
 /** "Đã ghi …", and what the checks find about it. */
