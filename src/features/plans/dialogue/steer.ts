@@ -131,7 +131,8 @@ function skip(talk: Talk): Talk {
     case "withdraw":
       return keepAsItWas(talk);
     case "confirm":
-      return refused(talk, step);
+      // Nothing that was understood is lost over a word that is no "no".
+      return { ...tell(talk, { key: "plans-confirm-how" }), brief: true };
     case "item":
       return askField(talk, step.field);
     case "finding":

@@ -53,6 +53,12 @@ describe("a slip", () => {
     expect(await writtenIn(bot, "day")).toEqual({ date: "2015-04-16" });
   });
 
+  it("of the word for no loses nothing that waits to be confirmed", async () => {
+    const { bot, chat } = await at(["/kehoach nghe an", "1", "sáng 12/4, hội trường A, 250 đại biểu", "bỏ qua", "đúng"]);
+    expect(await writtenIn(bot, "delegates")).toBe(250);
+    expect(chat).toBeDefined();
+  });
+
   it("of minutes in a list leaves the delegates alone", async () => {
     const { bot, chat } = await at([...PROVINCIAL.slice(0, 8), "BHXH huyện Kỳ Anh - tập thể - thu - 10 phút"]);
     await chat.say("nhầm, 12 phút");
