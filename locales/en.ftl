@@ -61,7 +61,7 @@ engine-trouble = Something went wrong with this message. Please try again; what 
 engine-store-down = Nothing can be saved at the moment; I will try again by myself, so there is no need to send the message again.
 
 ## terminal
-terminal-welcome = Congress Assistant: questions about { $guideline }. For example: { $example }
+terminal-welcome = Congress Assistant: questions about { $guideline }; type "make a plan" to make your unit's plan. For example: { $example }
 terminal-clock = Rehearsal calendar: today is { $date }. Change it with CLOCK=2014-12-15T09:00:00+07:00 npm start
 terminal-leave = Type /help for the commands, /quit to leave. Tiếng Việt: /lang vi
 terminal-bye = Goodbye.

@@ -60,7 +60,7 @@ engine-trouble = Trợ lý gặp trục trặc với tin nhắn này. Anh/Chị 
 engine-store-down = Trợ lý chưa lưu được lúc này và sẽ tự thử lại; Anh/Chị không cần gửi lại tin nhắn.
 
 ## terminal
-terminal-welcome = Trợ lý Đại hội: hỏi đáp theo { $guideline }. Ví dụ: { $example }
+terminal-welcome = Trợ lý Đại hội: hỏi đáp theo { $guideline }; gõ "lập kế hoạch" để lập kế hoạch của đơn vị. Ví dụ: { $example }
 terminal-clock = Lịch diễn tập: hôm nay là { $date }. Đổi bằng CLOCK=2014-12-15T09:00:00+07:00 npm start
 terminal-leave = Gõ /trogiup để xem các lệnh, /quit để thoát. English: /lang en
 terminal-bye = Tạm biệt Anh/Chị.
