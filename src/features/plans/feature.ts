@@ -62,7 +62,8 @@ async function load(stores: PlanStores, slice: Slice, said: Said, turn: TurnCont
   const found = choice !== undefined && "name" in choice ? findUnits(choice.name, units) : [];
   const [code, ...others] = choice !== undefined && "code" in choice ? [choice.code] : found.map((unit) => unit.code);
   const chosen = code === undefined || others.length > 0 ? undefined : await unitPlan(stores, facts.id, code, turn.now);
-  const around = plan ? await daysAround(stores, plan.unit, facts.id, form) : {};
+  const shown = chosen ?? plan;
+  const around = shown ? await daysAround(stores, shown.unit, facts.id, form) : {};
   return { plan, chosen, units, found, ...around };
 }
 

@@ -147,6 +147,15 @@ describe("the order of events", () => {
     expect(await sayAll(chat, PROVINCIAL.slice(3))).toMatch(/Cần lưu ý[\s\S]*cấp dưới \(20\/4\/2015\)/);
   });
 
+  it("is not warned of for a unit that one turns to from another", async () => {
+    const bot = await openPlanBot(known);
+    const chat = bot.chat();
+    await sayAll(chat, ["/kehoach diễn châu", "1", "chiều 20/4/2015", "1", "25", "1", "a", "Hồ Thị E, 0912 345 678", "Hồ Thị E, Giám đốc"]);
+    await chat.say("gửi");
+    await sayAll(chat, ["/kehoach hà tĩnh", ...PROVINCIAL.slice(1), "tạm dừng", "/donvi nghệ an"]);
+    expect(await chat.say("/kehoach hà tĩnh")).not.toContain("20/4/2015");
+  });
+
   it("is not warned of a plan that was withdrawn", async () => {
     const bot = await openPlanBot(known);
     const chat = bot.chat();
