@@ -51,3 +51,8 @@ export function foldBeside(text: string): Aligned {
   const folded = fold(typed);
   return folded.length === typed.length ? { typed, folded } : { typed: folded, folded };
 }
+
+/** Where a match begins and before which place it ends. */
+export function spanOf(match: RegExpExecArray): [number, number] {
+  return [match.index, match.index + match[0].length];
+}

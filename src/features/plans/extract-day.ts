@@ -1,4 +1,4 @@
-import type { Aligned } from "../../language/aligned.ts";
+import { type Aligned, spanOf } from "../../language/aligned.ts";
 import { type NamedDay, parseDay } from "../../language/day.ts";
 import { parseEventLength } from "../../language/event-length.ts";
 import type { Extracting, Told } from "./extract.ts";
@@ -102,8 +102,4 @@ function lengthOf({ part, time }: NamedDay): Values {
 function partOf(told: Dated | undefined, halfDays: number): { part?: "morning" | "afternoon" } {
   const part = told?.part;
   return halfDays === 1 && part !== undefined && part !== "whole" ? { part } : {};
-}
-
-function spanOf(match: RegExpExecArray): [number, number] {
-  return [match.index, match.index + match[0].length];
 }

@@ -1,4 +1,4 @@
-import { type Aligned, foldBeside, groupsOf } from "../../language/aligned.ts";
+import { type Aligned, foldBeside, groupsOf, spanOf } from "../../language/aligned.ts";
 import { findMoney } from "../../language/money.ts";
 import { isPersonName } from "../../language/person-name.ts";
 import { findPhone } from "../../language/phone.ts";
@@ -57,8 +57,4 @@ export function findMoneyTold(text: Aligned, { wanted }: Extracting): Told | und
   const { source, labelled, named } = groupsOf(SOURCE, foldBeside(amount.rest)) ?? {};
   const from = source ?? labelled ?? named;
   return { values: { budget: amount.value, ...(from === undefined ? {} : { budgetSource: from }) }, spans: [[start, end]] };
-}
-
-function spanOf(match: RegExpExecArray): readonly [number, number] {
-  return [match.index, match.index + match[0].length];
 }

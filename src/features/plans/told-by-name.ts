@@ -25,6 +25,7 @@ const LABEL = new RegExp(
     `(?<name>${NAMES})${ABOUT}(?:(?<says> ?[:=] ?| (?:la|thanh|sang|bang|is|are|to|will be) )| (?=\\d|ngay \\d|thu ))`,
   "g",
 );
+const LABEL_FIRST = new RegExp(`^${LABEL.source}`);
 /** A line of a programme or of reports, whose names are those of fields, too. */
 const OF_A_LIST = /\d ?(?:phut|p|ph|min|minutes)\b/;
 
@@ -46,9 +47,9 @@ export function toldByName(text: string, context: FormContext, isAsked: (id: Fie
   return found as Values;
 }
 
-/** Whether a message is nothing but names of fields with their values. */
+/** Whether the first thing in a message is the name of a field that tells its value. */
 export function beginsWithName(text: string): boolean {
-  return [...foldBeside(text.slice(0, LONGEST)).folded.matchAll(LABEL)][0]?.index === 0;
+  return LABEL_FIRST.test(foldBeside(text.slice(0, LONGEST)).folded);
 }
 
 /** Not any words are a value of it. */

@@ -6,7 +6,7 @@ import { FIELDS, isListField } from "../fields.ts";
 import { toldByName } from "../told-by-name.ts";
 import type { FieldId, Values } from "../values.ts";
 import { listChanged } from "./list.ts";
-import { askField, hintFor, idsOf, read, write } from "./record.ts";
+import { askField, askWhich, hintFor, idsOf, read, write } from "./record.ts";
 import { findingsIn, goTo, inPlan, isAsked, offeredFields, requiredFields, type Talk, tell, withSlice } from "./talk.ts";
 import { toldIn } from "./told.ts";
 
@@ -51,7 +51,7 @@ function plainChange(talk: Talk, what: string, to: string): Talk | undefined {
   const besides = what.trim() === "" ? toldIn(to, context) : undefined;
   if (besides && idsOf(besides.values).length > 0 && besides.rest.length === 0)
     return isSeveral(besides.values) ? goTo(talk, { kind: "confirm", values: { ...besides.values } }) : changed(talk, besides.values);
-  const [field, ...others]: readonly FieldId[] = isGroup(what, talk) ? ["groups"] : meant(talk, what.trim(), to);
+  const [field, ...others]: readonly FieldId[] = groupNamed(what, talk) ? ["groups"] : meant(talk, what.trim(), to);
   const given = field === undefined || others.length > 0 ? undefined : read(talk, field, field === "groups" ? `${what} ${to}` : to);
   return field && given && "values" in given ? changed(talk, given.values) : undefined;
 }
@@ -79,32 +79,30 @@ function lastThatHolds(talk: Talk, to: string | undefined): FieldId | undefined 
   return told.find(({ count }) => count === most)?.id;
 }
 
-/** "công chức": one of the groups of delegates. */
-function isGroup(what: string, talk: Talk): boolean {
+/** The group of delegates that words name: "công chức", "số khách". */
+function groupNamed(what: string, talk: Talk): string | undefined {
   const named = fold(what.trim()).replace(/^so (?:luong )?/, "");
   const groups = isAsked("groups", talk) ? (inPlan(talk)?.context.form.groups ?? []) : [];
-  return groups.some(({ names }) => names.some((name) => fold(name) === named));
+  return groups.find(({ names }) => names.some((name) => fold(name) === named))?.id;
 }
 
 export function changeTo(talk: Talk, field: FieldId, to: string): Talk {
   const given = read(talk, field, to);
   if ("values" in given) return changed(talk, given.values);
-  if ("choices" in given)
-    return goTo(talk, { kind: "choose", field, choices: given.choices.map((values) => ({ ...values })), doubt: given.doubt });
-  return { ...askField(tell(talk, hintFor(field, "problem" in given ? given.problem : "none")), field), brief: true };
+  if ("choices" in given) return askWhich(talk, field, given);
+  return { ...askField(tell(talk, hintFor(field, given.problem)), field), brief: true };
 }
 
 /** "bớt 10 khách, thêm 5 lãnh đạo"; undefined: these are not what a plan counts. */
 export function adjust(talk: Talk, changes: Adjustment["changes"]): Talk | undefined {
-  const { values, form } = inPlan(talk)?.context ?? {};
-  if (!values || !form || !talk.draft) return undefined;
+  const { values } = inPlan(talk)?.context ?? {};
+  if (!values || !talk.draft) return undefined;
   let adjusted: Values = {};
   for (const { by, what } of changes) {
-    const named = fold(what);
-    const group = form.groups.find(({ names }) => names.some((name) => fold(name) === named))?.id;
+    const group = groupNamed(what, talk);
     const count = values.delegates === undefined ? ("headcount" as const) : ("delegates" as const);
     const all = { ...values, ...adjusted };
-    if (group === undefined && !EVERYBODY.test(named)) return undefined;
+    if (group === undefined && !EVERYBODY.test(fold(what))) return undefined;
     const before = group === undefined ? all[count] : all.groups?.[group];
     if (before === undefined || before + by < 0)
       return { ...tell(talk, hintFor(group === undefined ? count : "groups", "none")), brief: true };

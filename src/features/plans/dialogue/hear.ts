@@ -13,7 +13,7 @@ import { toldToChange } from "./change.ts";
 import { whereWeWere } from "./lifecycle.ts";
 import { listChanged, withList } from "./list.ts";
 import { plainAnswer } from "./plain-answer.ts";
-import { askField, hintFor, idsOf, next, pick, put, read, write } from "./record.ts";
+import { askField, askWhich, hintFor, idsOf, next, pick, put, read, write } from "./record.ts";
 import type { Slice, Step } from "./slice.ts";
 import { answerYesNo, steer } from "./steer.ts";
 import { type Change, findingsIn, goTo, inPlan, isAsked, seenIn, type Talk, tell, tellBlocks } from "./talk.ts";
@@ -103,8 +103,7 @@ export function takenAfterAll(talk: Talk, { field, text, item, event }: Extract<
 export function taken(talk: Talk, field: FieldId, given: Read): Talk {
   if ("values" in given)
     return isListField(field) ? withList(toldOfUnread(talk, given.unread), field, given.values) : write(talk, given.values);
-  if ("choices" in given)
-    return goTo(talk, { kind: "choose", field, choices: given.choices.map((values) => ({ ...values })), doubt: given.doubt });
+  if ("choices" in given) return askWhich(talk, field, given);
   return notUnderstood(talk, field, given.problem);
 }
 

@@ -117,6 +117,11 @@ export function askField(talk: Talk, field: FieldId): Talk {
   return { ...goTo(talk, { kind: "field", field, seen }), brief: talk.brief || again };
 }
 
+/** Asks which of several values was meant. */
+export function askWhich(talk: Talk, field: FieldId, { choices, doubt }: Extract<Read, { choices: unknown }>): Talk {
+  return goTo(talk, { kind: "choose", field, choices: choices.map((values) => ({ ...values })), doubt });
+}
+
 /** Whether somebody else filled the empty field that was asked. */
 export function isAnswered(talk: Talk, step: Step): boolean {
   const { context } = inPlan(talk) ?? {};
