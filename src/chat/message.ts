@@ -20,16 +20,28 @@ export type Both = Readonly<Record<Language, string>>;
 /** Words to show: a phrase in the reader's language, or words as they are, which are never markup. */
 export type Text = Phrase | string;
 
+/** Words that lead to an address on the web. */
+export interface Link {
+  readonly link: string;
+  readonly text: Text;
+}
+
 export type Block =
-  | { readonly kind: "paragraph"; readonly text: readonly Text[]; readonly strong?: boolean }
+  | { readonly kind: "paragraph"; readonly text: readonly (Text | Link)[]; readonly strong?: boolean }
   | { readonly kind: "quote"; readonly text: string }
-  | { readonly kind: "list"; readonly items: readonly (readonly Text[])[] }
+  | { readonly kind: "list"; readonly items: readonly (readonly (Text | Link)[])[] }
   | { readonly kind: "source"; readonly text: readonly Text[] };
 
 export interface Button {
   /** At most 64 bytes. */
   readonly id: string;
   readonly label: Text;
+  /** One of several values to pick from, which may stand in a menu. */
+  readonly choice?: boolean | undefined;
+  /** In a group: leads to the private chat, where a command without its slash is given: "kehoach". */
+  readonly opens?: string | undefined;
+  /** The form that it opens where the platform has forms. */
+  readonly form?: string | undefined;
 }
 
 /** A file that came in and is stored by its content, or why it was not stored. */
@@ -42,19 +54,46 @@ export interface ReceivedFile {
   readonly refused?: "too-large" | "kind" | "unreadable" | undefined;
 }
 
-/** What comes in: something typed, a button pressed or a file. */
+/** A file that lies with its platform and has to be fetched from there. */
+export interface RemoteFile {
+  readonly name: string;
+  /** As the platform says. */
+  readonly bytes?: number | undefined;
+  /** How the platform's adapter finds it. */
+  readonly source: string;
+}
+
+/** What was filled into a form, by its inputs' ids. */
+export interface Filled {
+  readonly form: string;
+  readonly values: Readonly<Record<string, string>>;
+}
+
+/** What comes in: something typed, a button pressed, a file or a form filled in. */
 export type Event = {
   /** Its platform's unique id; the same id again in the same chat is the same event. */
   readonly id: string;
   readonly from: ChatId;
+  /** The platform's id of the message; for a press, of the one under which the button stands. */
+  readonly ref?: string | undefined;
+  /** Where the platform wants the replies, if that is not the chat's id. */
+  readonly route?: string | undefined;
+  /** Said where others read it, too. */
+  readonly group?: boolean | undefined;
+  /** How the platform calls who sent it. */
+  readonly name?: string | undefined;
 } & (
   | { readonly text: string /** The id of the earlier message that this one is the edited form of. */; readonly edits?: string | undefined }
   | { readonly press: string }
-  | { readonly file: ReceivedFile }
+  | { readonly file: ReceivedFile | RemoteFile }
+  | { readonly filled: Filled }
 );
 
 /** An event as it arrives: its file may still have to be kept, which is tried each time it comes. */
-export type Arrival = Event | { readonly id: string; readonly from: ChatId; readonly keep: () => Promise<ReceivedFile> };
+export type Arrival = (Event | { readonly id: string; readonly from: ChatId; readonly keep: () => Promise<ReceivedFile> }) & {
+  /** The platform does not deliver it again, so that who sent it has to do so when it cannot be stored. */
+  readonly isLast?: boolean | undefined;
+};
 
 /**
  * What became of an event that came in: `stored`, or known already, so that its platform is told "received"; `later`: it could
@@ -70,4 +109,10 @@ export interface Message {
   readonly buttons: readonly Button[];
   /** How buttons are called where they can only be typed; letters where a number is a possible answer. Numbers unless given. */
   readonly marks?: "numbers" | "letters" | undefined;
+  /** Its buttons are good for one press together. */
+  readonly once?: boolean | undefined;
+  /** A date is asked: where a calendar can be shown, the day picked in it (ISO) presses the button of this id and the day. */
+  readonly asksDate?: { readonly press: string; readonly initial?: string | undefined } | undefined;
+  /** The platform's id of the message that it answers where several people write. */
+  readonly answers?: string | undefined;
 }

@@ -1,10 +1,11 @@
-import type { ChatId, Event, Language, Message, ReceivedFile } from "../chat/message.ts";
+import type { ChatId, Event, Filled, Language, Message, ReceivedFile } from "../chat/message.ts";
 
-/** What a person did: typed something, pressed a button or sent a file. */
+/** What a person did: typed something, pressed a button, sent a file or filled in a form. */
 export type Said =
   | { readonly text: string; readonly edits?: string | undefined }
   | { readonly press: string }
-  | { readonly file: ReceivedFile };
+  | { readonly file: ReceivedFile }
+  | { readonly filled: Filled };
 
 /** Who speaks: found out at each turn, for every right is checked at the moment of the action. */
 export interface Who {
@@ -121,9 +122,11 @@ export function asTaker<Slice, Context, Change, Stores>(feature: Feature<Slice, 
   };
 }
 
-/** What an event says. */
+/** What an event says. A file that was not fetched cannot be read. */
 export function saidIn(event: Event): Said {
   if ("press" in event) return { press: event.press };
-  if ("file" in event) return { file: event.file };
-  return { text: event.text, edits: event.edits };
+  if ("filled" in event) return { filled: event.filled };
+  if ("text" in event) return { text: event.text, edits: event.edits };
+  const { file } = event;
+  return { file: "source" in file ? { name: file.name, bytes: file.bytes ?? 0, refused: "unreadable" } : file };
 }

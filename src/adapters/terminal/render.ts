@@ -1,5 +1,5 @@
 import { stripVTControlCharacters, styleText } from "node:util";
-import type { Block, Message, Text } from "../../chat/message.ts";
+import type { Block, Link, Message, Text } from "../../chat/message.ts";
 
 export type Say = (text: Text) => string;
 type Shown = Pick<Message, "blocks" | "buttons" | "marks">;
@@ -22,7 +22,8 @@ export function styledText({ blocks, buttons, marks }: Shown, say: Say): string 
 }
 
 function lines(blocks: readonly Block[], say: Say, style: (format: "bold" | "dim" | "italic", text: string) => string): string {
-  const join = (texts: readonly Text[]): string => safe(texts.map(say).join(""));
+  const word = (text: Text | Link): string => (typeof text === "object" && "link" in text ? `${say(text.text)} (${text.link})` : say(text));
+  const join = (texts: readonly (Text | Link)[]): string => safe(texts.map(word).join(""));
   return blocks
     .map((block) => {
       switch (block.kind) {

@@ -51,6 +51,7 @@ export function createAnswersFeature(answers: Answers): Feature<Conversation, ob
 function decide(asking: Asking, said: Said): Answered {
   if ("press" in said) return press(asking, said.press);
   if ("file" in said) return say(asking, { key: "engine-file-unasked" });
+  if ("filled" in said) return say(asking, { key: "engine-button-unknown" });
   const text = said.text.trim();
   const number = /^\[?(\d{1,2})\]?$/.exec(text)?.[1];
   if (number !== undefined)

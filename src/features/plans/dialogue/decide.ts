@@ -27,6 +27,7 @@ export function decide(slice: Slice, said: Said, context: Loaded & TurnContext, 
   const talk = begin(slice, context, knowing);
   if ("press" in said) return pressed(talk, said.press);
   if ("file" in said) return slice.step ? finish(received(talk, said.file)) : undefined;
+  if ("filled" in said) return undefined;
   const text = said.text.trim();
   const [word = "", ...rest] = text.split(/\s+/);
   const command = COMMANDS[word.toLowerCase()];
