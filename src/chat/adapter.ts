@@ -92,5 +92,7 @@ export interface Desk {
   /** What stands on the page that the platform keeps for a person. */
   home(chat: ChatId): Promise<Message>;
   /** The private chats of the platform that have written, with the newest event's id of each, if one is known. */
-  known(platform: string): Promise<readonly { readonly chat: ChatId; readonly route?: string | undefined; readonly last?: string | undefined }[]>;
+  known(
+    platform: string,
+  ): Promise<readonly { readonly chat: ChatId; readonly route?: string | undefined; readonly last?: string | undefined }[]>;
 }
