@@ -52,6 +52,7 @@ engine-level-none = Remember none
 engine-level-remembered = Remembered: { $level }.
 engine-level-forgotten = No level is remembered now; answers will name every level.
 engine-language-which = Type /lang vi (tiếng Việt) or /lang en (English).
+engine-pressed = ✓ { $label }
 engine-language-set = I will use English. A question in Vietnamese is still answered in Vietnamese.
 engine-command-unknown = There is no command { $command }. Type /help for the commands, or just ask.
 engine-number-alone = There is no choice number { $number }. What would you like to ask? For example: { $example }

@@ -51,6 +51,7 @@ engine-level-none = Không nhớ cấp nào
 engine-level-remembered = Trợ lý đã nhớ: { $level }.
 engine-level-forgotten = Trợ lý không nhớ cấp nào nữa; câu trả lời sẽ nêu đủ các cấp.
 engine-language-which = Anh/Chị gõ /ngonngu vi (tiếng Việt) hoặc /ngonngu en (English).
+engine-pressed = ✓ { $label }
 engine-language-set = Trợ lý sẽ dùng tiếng Việt. Hỏi bằng tiếng Anh vẫn được trả lời bằng tiếng Anh.
 engine-command-unknown = Trợ lý chưa có lệnh { $command }. Gõ /trogiup để xem các lệnh, hoặc hỏi thẳng.
 engine-number-alone = Không có lựa chọn số { $number }. Anh/Chị muốn hỏi gì? Ví dụ: { $example }

@@ -39,7 +39,36 @@ const Environment = z.object({
   KEEP_TEXTS_DAYS: days.default(30),
   KEEP_IDS_DAYS: days.default(90),
   ADMINS: z.string().default("").transform(chatIds),
+  PUBLIC_URL: z
+    .string()
+    .refine(isWebAddress, "an address like https://bot.example.org is needed")
+    .transform((url) => url.replace(/\/+$/, ""))
+    .optional(),
+  PORT: z.coerce
+    .number({ error: "a port is needed, 0 for a free one" })
+    .int("a port is needed, 0 for a free one")
+    .min(0, "a port is needed, 0 for a free one")
+    .max(65_535, "a port is at most 65535")
+    .default(3000),
+  TELEGRAM_BOT_TOKEN: z.string().regex(/^\S+$/, "the token that BotFather gave is needed").optional(),
+  TELEGRAM_API_ROOT: z
+    .string()
+    .refine(isWebAddress, "an address like https://api.telegram.org is needed")
+    .transform((url) => url.replace(/\/+$/, ""))
+    .optional(),
+  TELEGRAM_WEBHOOK_SECRET: z
+    .string()
+    .regex(/^[\w-]{1,256}$/, "1 to 256 letters, digits, _ and - are needed")
+    .optional(),
+  SLACK_BOT_TOKEN: z.string().regex(/^\S+$/, "the app's bot token (xoxb-…) is needed").optional(),
+  SLACK_SIGNING_SECRET: z.string().regex(/^\S+$/, "the app's signing secret is needed").optional(),
+  SLACK_APP_TOKEN: z.string().regex(/^\S+$/, "the app-level token (xapp-…) is needed").optional(),
+  SLACK_API_URL: z
+    .string()
+    .refine((url) => isWebAddress(url) && url.endsWith("/api/"), "an address that ends in /api/ is needed")
+    .optional(),
 });
+type Environment = z.infer<typeof Environment>;
 
 export interface Config {
   /** Folder of the guideline pack. */
@@ -60,6 +89,25 @@ export interface Config {
   readonly keepIdsDays: number;
   /** Who administers from the first start. */
   readonly admins: readonly ChatId[];
+  /** The port of the HTTP server; 0 for a free one. */
+  readonly port: number;
+  /** Undefined without a token. */
+  readonly telegram: TelegramConfig | undefined;
+  readonly slack: SlackConfig | undefined;
+}
+
+export interface TelegramConfig {
+  readonly token: string;
+  readonly apiRoot: string | undefined;
+  /** Undefined: long polling. */
+  readonly webhook: { readonly publicUrl: string; readonly secret: string } | undefined;
+}
+
+export interface SlackConfig {
+  readonly botToken: string;
+  readonly apiUrl: string | undefined;
+  /** By HTTP, or in Socket Mode. */
+  readonly transport: { readonly signingSecret: string } | { readonly appToken: string };
 }
 
 /**
@@ -91,7 +139,48 @@ export function readConfig(): Config {
     keepTextsDays: KEEP_TEXTS_DAYS,
     keepIdsDays: KEEP_IDS_DAYS,
     admins: ADMINS,
+    port: parsed.data.PORT,
+    telegram: telegramOf(parsed.data),
+    slack: slackOf(parsed.data),
   };
+}
+
+function telegramOf(env: Environment): TelegramConfig | undefined {
+  const { TELEGRAM_BOT_TOKEN: token, TELEGRAM_API_ROOT: apiRoot, TELEGRAM_WEBHOOK_SECRET: secret, PUBLIC_URL: publicUrl } = env;
+  if (token === undefined) {
+    refuseWithout("TELEGRAM_BOT_TOKEN", { TELEGRAM_API_ROOT: apiRoot, TELEGRAM_WEBHOOK_SECRET: secret });
+    return undefined;
+  }
+  if (publicUrl === undefined) return { token, apiRoot, webhook: undefined };
+  if (secret === undefined)
+    throw new ConfigError("TELEGRAM_WEBHOOK_SECRET: needed with PUBLIC_URL, so that nobody else can speak for Telegram");
+  return { token, apiRoot, webhook: { publicUrl, secret } };
+}
+
+function slackOf(env: Environment): SlackConfig | undefined {
+  const { SLACK_BOT_TOKEN: botToken, SLACK_SIGNING_SECRET: signingSecret, SLACK_APP_TOKEN: appToken, SLACK_API_URL: apiUrl } = env;
+  if (botToken === undefined) {
+    refuseWithout("SLACK_BOT_TOKEN", { SLACK_SIGNING_SECRET: signingSecret, SLACK_APP_TOKEN: appToken, SLACK_API_URL: apiUrl });
+    return undefined;
+  }
+  if (env.PUBLIC_URL === undefined && appToken !== undefined) return { botToken, apiUrl, transport: { appToken } };
+  if (signingSecret === undefined)
+    throw new ConfigError(
+      env.PUBLIC_URL === undefined
+        ? "SLACK_APP_TOKEN: needed with SLACK_BOT_TOKEN (Socket Mode), or SLACK_SIGNING_SECRET (HTTP)"
+        : "SLACK_SIGNING_SECRET: needed with PUBLIC_URL, so that nobody else can speak for Slack",
+    );
+  return { botToken, apiUrl, transport: { signingSecret } };
+}
+
+/** A group of settings that is half set does nothing, which nobody wants. */
+function refuseWithout(needed: string, others: Readonly<Record<string, string | undefined>>): void {
+  const [set] = Object.entries(others).find(([, value]) => value !== undefined) ?? [];
+  if (set !== undefined) throw new ConfigError(`${needed}: needed with ${set}`);
+}
+
+function isWebAddress(url: string): boolean {
+  return URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
 }
 
 function isDatabaseUrl(url: string): boolean {

@@ -1,37 +1,48 @@
 import { join } from "node:path";
-import { ADMIN, type KeepFile, type TerminalChannel } from "./adapters/terminal/channel.ts";
+import { ADMIN, type KeepFile, outletOf, type TerminalChannel } from "./adapters/terminal/channel.ts";
 import { createInteractive } from "./adapters/terminal/interactive.ts";
 import { createJson, createPiped } from "./adapters/terminal/piped.ts";
-import type { Language, Message, Text } from "./chat/message.ts";
+import { openChannels, serveChannels } from "./channels.ts";
+import type { Adapter } from "./chat/adapter.ts";
+import type { ChatId, Language, Message, Text } from "./chat/message.ts";
 import { createClock, createLocalTime, instantOf } from "./clock.ts";
 import { readConfig } from "./config.ts";
-import { createDispatcher, type Sender } from "./engine/dispatcher.ts";
+import type { Outlet } from "./engine/delivery.ts";
+import { createDispatcher } from "./engine/dispatcher.ts";
 import { createEngine } from "./engine/engine.ts";
 import { platformOf } from "./engine/store.ts";
 import { createAnswers, type Knowledge } from "./features/answers/index.ts";
 import { dateInWords } from "./features/guideline/index.ts";
 import { seedUnits } from "./features/people/index.ts";
 import { createTakers, identify } from "./features.ts";
+import { createFileFetcher } from "./file-fetcher.ts";
 import { type Localize, loadLocales } from "./i18n/locales.ts";
 import { loadKnowledge } from "./load-knowledge.ts";
 import { runProgram } from "./program.ts";
 import { createAttachments } from "./storage/attachments.ts";
 import { openStorage } from "./storage/storage.ts";
+import { createTyping } from "./typing.ts";
 import { startUpkeep } from "./upkeep.ts";
+import { wait } from "./wait.ts";
 
-/** The composition root: configuration → storage → knowledge → features → engine → terminal. */
+/** The composition root: configuration → storage → knowledge → features → engine → channels. */
 async function main(args: readonly string[]): Promise<void> {
   const config = readConfig();
+  const log = (line: string): void => void process.stderr.write(`${line}\n`);
   const knowledge = await loadKnowledge(config.guideline);
   const local = createLocalTime(config.timeZone);
   let now = (): Date => new Date();
   const storage = await openStorage({ url: config.databaseUrl, now: () => now() });
-  // In the terminal a rehearsal runs: its calendar starts on the day the guideline was issued, at nine, and goes on from
-  // where it was.
-  const start = later(config.clock ?? instantOf(knowledge.guideline.facts.issued, config.timeZone), await storage.latestInstant());
-  const clock = createClock({ start, rate: config.clockRate, timeZone: config.timeZone });
+  const locales = loadLocales();
+  const channels = await openChannels(config, { say: locales, log });
+  const start = channels.length > 0 ? config.clock : (config.clock ?? instantOf(knowledge.guideline.facts.issued, config.timeZone));
+  // A rehearsal's calendar goes on from where it was.
+  const clock = createClock({
+    start: start && later(start, await storage.latestInstant()),
+    rate: config.clockRate,
+    timeZone: config.timeZone,
+  });
   now = clock.now;
-  const log = (line: string): void => void process.stderr.write(`${line}\n`);
   const levels = knowledge.guideline.facts.levels.map(({ id }) => id);
   const seeded = await storage.transaction((stores) => seedUnits(stores.units, config.guideline, levels));
   for (const { line, message } of seeded.problems) log(`units.csv:${line}: ${message}`);
@@ -39,12 +50,11 @@ async function main(args: readonly string[]): Promise<void> {
   const endUpkeep = await startUpkeep({ config, storage, attachments, now: clock.now, log });
 
   const answers = createAnswers(knowledge);
-  const locales = loadLocales();
-  const admins = [ADMIN, ...config.admins];
-  const channel = terminal(args, locales, knowledge, clock.today(), answers.example.vi, attachments.keep);
-  const senders = new Map<string, Sender>([["terminal", channel]]);
-  const wait = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
-  const dispatcher = createDispatcher({ store: storage, senders, wait, log });
+  const admins = channels.length > 0 ? config.admins : [ADMIN, ...config.admins];
+  const adapters = new Map(channels.map(({ adapter }) => [adapter.platform, adapter]));
+  const adapterOf = (chat: ChatId): Adapter | undefined => adapters.get(platformOf(chat));
+  const outlets = new Map<string, Outlet>(adapters);
+  const dispatcher = createDispatcher({ store: storage, outlets, wait, random: Math.random, log });
   const engine = createEngine({
     store: storage,
     dispatcher,
@@ -52,24 +62,35 @@ async function main(args: readonly string[]): Promise<void> {
     identify: identify(admins),
     local,
     labelOf: (label, language) => locales[language](label),
-    // The terminal's calendar always is one.
-    isRehearsal: true,
+    hasForms: (platform) => adapters.get(platform)?.forms === true,
+    isRehearsal: start !== undefined,
     now: clock.now,
     wait,
+    fetchFile: createFileFetcher({ adapterOf, keep: attachments.keep }),
+    typing: createTyping({ adapterOf, wait }),
     log,
     apology: inBoth(locales, "engine-trouble"),
     storeIsDown: inBoth(locales, "engine-store-down"),
   });
 
-  await engine.start();
-  await channel.serve({
-    receive: (arrival) => {
-      // Events of another platform can be tried out as JSON Lines; what answers them comes out there.
-      senders.set(platformOf(arrival.from), channel);
-      return engine.receive(arrival);
-    },
-    idle: engine.idle,
-  });
+  if (channels.length > 0) {
+    const end = new Promise<void>((resolve) => {
+      for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => resolve());
+    });
+    await serveChannels({ channels, desk: engine, storage, port: config.port, now: clock.now, log, end });
+  } else {
+    const channel = terminal(args, locales, knowledge, clock.today(), answers.example.vi, attachments.keep);
+    outlets.set("terminal", outletOf(channel));
+    await engine.start();
+    await channel.serve({
+      receive: (arrival) => {
+        // Events of another platform can be tried out as JSON Lines; what answers them comes out there.
+        outlets.set(platformOf(arrival.from), outletOf(channel));
+        return engine.receive(arrival);
+      },
+      idle: engine.idle,
+    });
+  }
   endUpkeep();
   await engine.stop();
   await storage.close();

@@ -15,6 +15,15 @@ const NAMES = [
   "KEEP_TEXTS_DAYS",
   "KEEP_IDS_DAYS",
   "ADMINS",
+  "PUBLIC_URL",
+  "PORT",
+  "TELEGRAM_BOT_TOKEN",
+  "TELEGRAM_API_ROOT",
+  "TELEGRAM_WEBHOOK_SECRET",
+  "SLACK_BOT_TOKEN",
+  "SLACK_SIGNING_SECRET",
+  "SLACK_APP_TOKEN",
+  "SLACK_API_URL",
 ] as const;
 type Environment = Partial<Record<(typeof NAMES)[number], string>>;
 
@@ -51,6 +60,9 @@ describe("what is not set", () => {
       keepTextsDays: 30,
       keepIdsDays: 90,
       admins: [],
+      port: 3000,
+      telegram: undefined,
+      slack: undefined,
     });
     expect(statSync(join(guideline, "guideline.yaml")).isFile()).toBe(true);
   });
@@ -85,6 +97,9 @@ describe("what is set", () => {
       keepTextsDays: 7,
       keepIdsDays: 7,
       admins: ["telegram:123", "slack:U1", "terminal:lan"],
+      port: 3000,
+      telegram: undefined,
+      slack: undefined,
     });
   });
 
@@ -104,6 +119,55 @@ describe("what is set", () => {
 
   it.each(["0.5", "1000000"])("as a rate may be %s", (rate) => {
     expect(configOf({ CLOCK_RATE: rate }).clockRate).toBe(Number(rate));
+  });
+});
+
+describe("the channels", () => {
+  const telegram = { TELEGRAM_BOT_TOKEN: "1:a" };
+  const slack = { SLACK_BOT_TOKEN: "xoxb-1" };
+
+  it("are those that have tokens, without a public address polling and in Socket Mode", () => {
+    const set = configOf({ ...telegram, TELEGRAM_API_ROOT: "http://127.0.0.1:81/", ...slack, SLACK_APP_TOKEN: "xapp-1", PORT: "0" });
+    expect(set.port).toBe(0);
+    expect(set.telegram).toEqual({ token: "1:a", apiRoot: "http://127.0.0.1:81", webhook: undefined });
+    expect(set.slack).toEqual({ botToken: "xoxb-1", apiUrl: undefined, transport: { appToken: "xapp-1" } });
+  });
+
+  it("with a public address are both told of events there", () => {
+    const set = configOf({
+      ...telegram,
+      ...slack,
+      PUBLIC_URL: "https://bot.example/",
+      TELEGRAM_WEBHOOK_SECRET: "s-1",
+      SLACK_SIGNING_SECRET: "abc",
+      SLACK_APP_TOKEN: "xapp-1",
+      SLACK_API_URL: "https://slack-gov.com/api/",
+    });
+    expect(set.telegram?.webhook).toEqual({ publicUrl: "https://bot.example", secret: "s-1" });
+    expect(set.slack).toEqual({ botToken: "xoxb-1", apiUrl: "https://slack-gov.com/api/", transport: { signingSecret: "abc" } });
+  });
+
+  it("by HTTP without a public address, for Slack behind a tunnel", () => {
+    expect(configOf({ ...slack, SLACK_SIGNING_SECRET: "abc" }).slack?.transport).toEqual({ signingSecret: "abc" });
+  });
+
+  it.each<[Environment, string]>([
+    [{ TELEGRAM_API_ROOT: "http://a" }, "TELEGRAM_BOT_TOKEN"],
+    [{ TELEGRAM_WEBHOOK_SECRET: "a" }, "TELEGRAM_BOT_TOKEN"],
+    [{ SLACK_APP_TOKEN: "xapp-1" }, "SLACK_BOT_TOKEN"],
+    [{ SLACK_SIGNING_SECRET: "a" }, "SLACK_BOT_TOKEN"],
+    [{ SLACK_API_URL: "http://a/api/" }, "SLACK_BOT_TOKEN"],
+    [{ ...slack }, "SLACK_APP_TOKEN"],
+    [{ ...telegram, PUBLIC_URL: "https://a" }, "TELEGRAM_WEBHOOK_SECRET"],
+    [{ ...slack, SLACK_APP_TOKEN: "xapp-1", PUBLIC_URL: "https://a" }, "SLACK_SIGNING_SECRET"],
+    [{ ...telegram, PUBLIC_URL: "bot.example" }, "PUBLIC_URL"],
+    [{ ...telegram, PORT: "70000" }, "PORT"],
+    [{ ...telegram, PORT: "here" }, "PORT"],
+    [{ ...telegram, TELEGRAM_API_ROOT: "ftp://a" }, "TELEGRAM_API_ROOT"],
+    [{ ...telegram, PUBLIC_URL: "https://a", TELEGRAM_WEBHOOK_SECRET: "two words" }, "TELEGRAM_WEBHOOK_SECRET"],
+    [{ ...slack, SLACK_APP_TOKEN: "xapp-1", SLACK_API_URL: "https://a/api" }, "SLACK_API_URL"],
+  ])("half set are refused by the name of what is missing: %j", (environment, name) => {
+    expect(() => configOf(environment)).toThrow(new RegExp(`^${name}: `));
   });
 });
 

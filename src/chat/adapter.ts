@@ -46,8 +46,11 @@ export interface Adapter {
   start(desk: Desk): Promise<void>;
   /** Takes nothing new; what was taken is stored and acknowledged. */
   stop(): Promise<void>;
-  /** A message as the requests that it takes, in order; the last one holds the buttons. */
-  render(message: Message): readonly Part[];
+  /**
+   * A message as the requests that it takes, in order; the last one holds the buttons.
+   * @param replyTo the id of the event that it answers
+   */
+  render(message: Message, replyTo?: string): readonly Part[];
   /** What a request has to keep to. */
   limits(chat: ChatId, request: "send" | "edit"): readonly Limit[];
   /** Never rejects. */

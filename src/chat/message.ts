@@ -83,7 +83,10 @@ export type Event = {
   /** How the platform calls who sent it. */
   readonly name?: string | undefined;
 } & (
-  | { readonly text: string /** The id of the earlier message that this one is the edited form of. */; readonly edits?: string | undefined }
+  | {
+      readonly text: string /** The id of the earlier event that this one is the edited form of, or "ref:" and its message's ref. */;
+      readonly edits?: string | undefined;
+    }
   | { readonly press: string }
   | { readonly file: ReceivedFile | RemoteFile }
   | { readonly filled: Filled }
@@ -91,7 +94,7 @@ export type Event = {
 
 /** An event as it arrives: its file may still have to be kept, which is tried each time it comes. */
 export type Arrival = (Event | { readonly id: string; readonly from: ChatId; readonly keep: () => Promise<ReceivedFile> }) & {
-  /** The platform does not deliver it again, so that who sent it has to do so when it cannot be stored. */
+  /** The platform does not deliver it again: when it cannot be stored, its adapter asks who sent it to do so once more. */
   readonly isLast?: boolean | undefined;
 };
 

@@ -1,7 +1,8 @@
 import { z } from "zod";
-import type { Button, ChatId, Language } from "../chat/message.ts";
+import type { Button, ChatId, Event, Language } from "../chat/message.ts";
 import { clean, fold } from "../language/fold.ts";
-import type { SavedConversation, StoredEvent, TurnStore } from "./store.ts";
+import { markPressed } from "./pressed.ts";
+import { platformOf, type SavedConversation, type StoredEvent, type TurnStore } from "./store.ts";
 import {
   type Asker,
   type LocalTime,
@@ -38,6 +39,13 @@ export class TurnConflict extends Error {
   override readonly name = "TurnConflict";
 }
 
+/** Who speaks, and what is known of them, when a turn begins. */
+export interface Begun {
+  readonly turn: TurnContext;
+  readonly saved: SavedConversation | undefined;
+  readonly known: EngineSlice;
+}
+
 export interface Deciding<Stores> {
   /** In the order in which they are asked. */
   readonly takers: readonly Taker<Stores>[];
@@ -47,24 +55,26 @@ export interface Deciding<Stores> {
   readonly isRehearsal: boolean;
   /** What a button says in a language. */
   labelOf(label: Button["label"], language: Language): string;
+  /** Whether a platform shows forms. */
+  hasForms(platform: string): boolean;
 }
 
-/**
- * One turn inside its transaction: loads the conversation, lets the features decide, saves, and queues what is said.
- * @throws TurnConflict when it has to be begun anew
- */
-export async function decideTurn<Stores>(
-  { takers, identify, local, isRehearsal, labelOf }: Deciding<Stores>,
-  { event, at }: StoredEvent,
+/** Finds out who speaks, and what is known of their chat. */
+export async function beginTurn<Stores>(
+  { identify, local, isRehearsal, hasForms }: Deciding<Stores>,
+  { id, from, group, name }: Pick<Event, "id" | "from" | "group" | "name">,
+  at: Date,
   stores: TurnStore & Stores,
-): Promise<void> {
-  const who = await identify(stores, event.from);
-  const saved = await stores.conversation(event.from);
+): Promise<Begun> {
+  const who = await identify(stores, from);
+  const saved = await stores.conversation(from);
   const known = EngineSlice.safeParse(saved?.slices[ENGINE]).data ?? NEW;
-  const said = pressedByTyping(saidIn(event), known);
   const turn: TurnContext = {
-    chat: event.from,
-    event: event.id,
+    chat: from,
+    event: id,
+    isGroup: group === true,
+    name,
+    hasForms: hasForms(platformOf(from)),
     who,
     asker: { spoken: known.spoken, level: known.level },
     language: who.language ?? known.spoken ?? "vi",
@@ -72,6 +82,21 @@ export async function decideTurn<Stores>(
     today: local(at).date,
     isRehearsal,
   };
+  return { turn, saved, known };
+}
+
+/**
+ * One turn inside its transaction: loads the conversation, lets the features decide, saves, and queues what is said.
+ * @throws TurnConflict when it has to be begun anew
+ */
+export async function decideTurn<Stores>(
+  deciding: Deciding<Stores>,
+  { event, at }: StoredEvent,
+  stores: TurnStore & Stores,
+): Promise<void> {
+  const { takers, labelOf } = deciding;
+  const { turn, saved, known } = await beginTurn(deciding, event, at, stores);
+  const said = pressedByTyping(await withEditedEvent(saidIn(event), event, stores), known);
   const taken = await ask(takers, saved, said, turn, stores);
   const replies = inOrder(taken.map(({ of }) => of));
   const shown = replies.at(-1);
@@ -95,9 +120,19 @@ export async function decideTurn<Stores>(
     if (!caused) throw new TurnConflict(`event ${event.id} of ${event.from}`);
     notices.push(...caused);
   }
-  await stores.saveConversation(event.from, { slices });
-  for (const reply of replies) await stores.enqueue({ message: { ...reply, to: event.from }, kind: "reply", replyTo: event.id });
+  await stores.saveConversation(event.from, { slices }, event.route);
+  const answers = event.group ? event.ref : undefined;
+  for (const reply of replies) await stores.enqueue({ message: { ...reply, to: event.from, answers }, kind: "reply", replyTo: event.id });
+  const edit = await markPressed(event, known.buttons, stores);
+  if (edit) await stores.enqueue(edit);
   for (const { to, message } of notices) await stores.enqueue({ message: { ...message, to }, kind: "notice" });
+}
+
+/** A platform may know only the message that was edited, not the event in which it came. */
+async function withEditedEvent(said: Said, { id, from }: Event, stores: TurnStore): Promise<Said> {
+  if (!("text" in said) || !said.edits?.startsWith("ref:")) return said;
+  const event = await stores.eventUnder(from, said.edits.slice("ref:".length));
+  return event === undefined || event === id ? said : { ...said, edits: event };
 }
 
 interface Took<Stores> {

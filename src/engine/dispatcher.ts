@@ -1,97 +1,213 @@
-import type { Message } from "../chat/message.ts";
-import { type EngineStore, type OutgoingMessage, platformOf } from "./store.ts";
-
-/** A channel's way out. */
-export interface Sender {
-  /** Sends a message; `replyTo` is the id of the event that it answers. Rejects when it did not go out. */
-  send(message: Message, replyTo: string | undefined): Promise<void>;
-}
+import { setMaxListeners } from "node:events";
+import type { ChatId, Message } from "../chat/message.ts";
+import { createBudget } from "./budget.ts";
+import { createDelivery, type Outlet } from "./delivery.ts";
+import { createSettling } from "./settling.ts";
+import { type EngineStore, type OutgoingMessage, platformOf, type Settled, StoreUnavailable } from "./store.ts";
 
 export interface Dispatcher {
   /** There may be something to send. */
   wake(): void;
   /** Sends at once and without the store: only for when there is none. */
-  sendNow(message: Message): Promise<void>;
+  sendNow(message: Message, route?: string): Promise<void>;
   /** Resolves when nothing is left to send. */
   idle(): Promise<void>;
+  /** Ends what is being sent, and sends nothing more; what is left waits for the next start. */
   stop(): Promise<void>;
 }
 
 export interface DispatcherParts {
-  readonly store: Pick<EngineStore<unknown>, "outgoing" | "settle">;
+  readonly store: Pick<EngineStore<unknown>, "outgoing" | "settle" | "markUnreachable" | "moveChat">;
   /** The channels that run, by platform. */
-  readonly senders: ReadonlyMap<string, Sender>;
-  wait(milliseconds: number): Promise<void>;
+  readonly outlets: ReadonlyMap<string, Outlet>;
+  /** Waits, in real time; no longer than until the signal. */
+  wait(milliseconds: number, signal?: AbortSignal): Promise<void>;
+  /** Between 0 and 1. */
+  random(): number;
   log(line: string): void;
 }
 
 const BATCH = 100;
+/** On PostgreSQL a message may be seen after one that was queued later: so far back is looked again. */
+const OVERLAP = 200;
 const PAUSE = 400;
+/** At the end, an answer is not waited for any longer. */
+const LONGEST_FAREWELL = 5000;
 
-/** Sends what the outbox holds, in order, and says what became of it. */
-export function createDispatcher({ store, senders, wait, log }: DispatcherParts): Dispatcher {
-  let running: Promise<void> | undefined;
+/** What waits for one chat. Of messages that are not its first only their places are kept. */
+interface Lane {
+  readonly chat: ChatId;
+  readonly outlet: Outlet;
+  readonly messages: Pick<OutgoingMessage, "seq">[];
+  /** The first message, as it was read. */
+  first?: OutgoingMessage | undefined;
+  /** By the message that they change: of several only the newest counts. */
+  readonly edits: Map<string, OutgoingMessage>;
+}
+
+/** Sends what the outbox holds, in order in each chat and side by side otherwise, within the platforms' limits; says what became of it. */
+export function createDispatcher({ store, outlets, wait, random, log }: DispatcherParts): Dispatcher {
+  const lanes = new Map<ChatId, Lane>();
+  /** The messages that wait in a lane or are not settled yet. */
+  const inHand = new Set<number>();
+  /** How far the outbox was read, by platform. */
+  const read = new Map<string, number>();
+  const busy = new Set<Promise<void>>();
+  const ending = new AbortController();
+  // Each chat may wait for it.
+  setMaxListeners(0, ending.signal);
+  const isEnding = (): boolean => ending.signal.aborted;
+  const pause = (milliseconds: number): Promise<void> => wait(milliseconds, ending.signal);
+  const budget = createBudget({ wait: pause });
+  const settling = createSettling({ store, wait: pause, log });
+  const delivery = createDelivery({ budget, pause, isEnding, random, note: settling.settle, log });
+  let isReading = false;
   let again = false;
-  let stopped = false;
-  /** What became of messages that the store does not know of yet, so that an outage does not send them twice. */
-  const unsettled = new Map<number, { readonly delivery: "sent" | "failed"; readonly reason?: string }>();
 
-  async function send({ seq, message, replyTo }: OutgoingMessage): Promise<void> {
-    if (!unsettled.has(seq)) unsettled.set(seq, await tryToSend(message, replyTo));
-    const outcome = unsettled.get(seq);
-    if (outcome) await store.settle(seq, outcome.delivery, outcome.reason);
-    unsettled.delete(seq);
+  function track(work: Promise<void>): void {
+    const tracked = work.catch((error) => log(`the outbox cannot be worked off: ${error instanceof Error ? error.stack : error}`));
+    busy.add(tracked);
+    void tracked.finally(() => busy.delete(tracked));
   }
 
-  async function tryToSend(message: Message, replyTo: string | undefined): Promise<{ delivery: "sent" | "failed"; reason?: string }> {
-    try {
-      await senders.get(platformOf(message.to))?.send(message, replyTo);
-      return { delivery: "sent" };
-    } catch (error) {
-      log(`a message could not be sent: ${String(error)}`);
-      return { delivery: "failed", reason: String(error) };
+  function wake(): void {
+    again = true;
+    if (isReading || isEnding()) return;
+    isReading = true;
+    track(readAll());
+  }
+
+  async function readAll(): Promise<void> {
+    while (again && !isEnding()) {
+      again = false;
+      for (const [platform, outlet] of outlets) await persist(() => readPlatform(platform, outlet));
     }
+    isReading = false;
   }
 
-  async function sendPlatform(platform: string): Promise<void> {
-    for (;;) {
-      const batch = await store.outgoing(BATCH, platform);
-      for (const outgoing of batch) {
-        if (stopped) return;
-        await send(outgoing);
-      }
+  async function readPlatform(platform: string, outlet: Outlet): Promise<void> {
+    for (let after = Math.max(0, (read.get(platform) ?? 0) - OVERLAP); !isEnding(); ) {
+      const batch = await store.outgoing(BATCH, platform, after);
+      for (const message of batch) queue(message, outlet);
+      after = batch.at(-1)?.seq ?? after;
+      read.set(platform, Math.max(after, read.get(platform) ?? 0));
       if (batch.length < BATCH) return;
     }
   }
 
-  async function run(): Promise<void> {
-    do {
-      again = false;
+  function queue(message: OutgoingMessage, outlet: Outlet): void {
+    const { seq, edits } = message;
+    if (inHand.has(seq)) return;
+    inHand.add(seq);
+    const chat = message.message.to;
+    const lane: Lane = lanes.get(chat) ?? { chat, outlet, messages: [], edits: new Map() };
+    if (edits === undefined) {
+      if (lane.messages.length === 0) lane.first = message;
+      lane.messages.push({ seq });
+    } else {
+      const older = lane.edits.get(edits);
+      if (older) track(settle({ seq: older.seq, delivery: "failed", reason: "a newer edit took its place" }));
+      lane.edits.set(edits, message);
+    }
+    if (lanes.has(chat)) return;
+    lanes.set(chat, lane);
+    track(run(lane));
+  }
+
+  /** One message after the other; edits while no message waits. */
+  async function run(lane: Lane): Promise<void> {
+    while (!isEnding()) {
+      const [place] = lane.messages;
+      const [edit] = lane.edits.values();
+      if (place) await sendFirst(lane, place.seq);
+      else if (edit) await sendEdit(lane, edit);
+      else break;
+    }
+    if (lanes.get(lane.chat) === lane) lanes.delete(lane.chat);
+  }
+
+  async function sendFirst(lane: Lane, seq: number): Promise<void> {
+    const message = lane.first?.seq === seq ? lane.first : await readAgain(lane, seq);
+    if (message) await deliver(lane, message, () => false);
+    else inHand.delete(seq);
+    if (lane.messages[0]?.seq === seq) lane.messages.shift();
+  }
+
+  async function sendEdit(lane: Lane, edit: OutgoingMessage): Promise<void> {
+    const isDone = await deliver(lane, edit, () => lane.messages.length > 0 || lane.edits.get(edit.edits ?? "") !== edit);
+    if (isDone && lane.edits.get(edit.edits ?? "") === edit) lane.edits.delete(edit.edits ?? "");
+  }
+
+  /** A message of which only the place was kept; undefined when it is settled already. */
+  async function readAgain({ chat }: Lane, seq: number): Promise<OutgoingMessage | undefined> {
+    const [message] = (await persist(() => store.outgoing(1, platformOf(chat), seq - 1))) ?? [];
+    return message?.seq === seq ? message : undefined;
+  }
+
+  /** Does it again while the store is down; undefined when the program ends before. */
+  async function persist<T>(work: () => Promise<T>): Promise<T | undefined> {
+    while (!isEnding()) {
       try {
-        for (const platform of senders.keys()) await sendPlatform(platform);
+        return await work();
       } catch (error) {
-        log(`the outbox cannot be worked off: ${String(error)}`);
-        await wait(PAUSE);
-        again = true;
+        if (!(error instanceof StoreUnavailable)) throw error;
+        log(`the outbox cannot be worked off: ${error.message}`);
+        await pause(PAUSE);
       }
-    } while (again && !stopped);
-    running = undefined;
+    }
+    return undefined;
+  }
+
+  /** False: an edit that gave way, and has its turn later. */
+  async function deliver(lane: Lane, message: OutgoingMessage, givesWay: () => boolean): Promise<boolean> {
+    const outcome = await delivery.deliver(lane.outlet, message, givesWay);
+    const { seq } = message;
+    switch (outcome.kind) {
+      case "settled":
+        await settle({ ...outcome.settled, seq });
+        return true;
+      case "unreachable":
+        await persist(() => store.markUnreachable(lane.chat, outcome.reason));
+        await settle({ seq, delivery: "failed", reason: outcome.reason });
+        return true;
+      case "moved":
+        await move(lane, outcome.to);
+        return true;
+      case "yielded":
+        return false;
+      case "left":
+        return true;
+    }
+  }
+
+  async function settle(settled: Settled): Promise<void> {
+    await settling.settle(settled);
+    inHand.delete(settled.seq);
+  }
+
+  /** What waits for the chat is read anew, under its new id. */
+  async function move(lane: Lane, to: ChatId): Promise<void> {
+    await persist(() => store.moveChat(lane.chat, to));
+    for (const { seq } of [...lane.messages.splice(0), ...lane.edits.values()]) inHand.delete(seq);
+    lane.edits.clear();
+    read.delete(platformOf(lane.chat));
+    wake();
   }
 
   return {
-    wake() {
-      again = true;
-      running ??= run();
-    },
-    async sendNow(message) {
-      await tryToSend(message, undefined);
+    wake,
+    async sendNow(message, route) {
+      const outlet = outlets.get(platformOf(message.to));
+      if (outlet) await delivery.sendNow(outlet, message, route);
     },
     async idle() {
-      while (running) await running;
+      while (busy.size > 0) await Promise.all(busy);
     },
     async stop() {
-      stopped = true;
-      await running;
+      ending.abort();
+      budget.close();
+      settling.stop();
+      await Promise.race([Promise.all(busy), wait(LONGEST_FAREWELL)]);
     },
   };
 }

@@ -1,13 +1,16 @@
-import type { Arrival, ChatId, Message, Receipt } from "../chat/message.ts";
+import type { Desk } from "../chat/adapter.ts";
+import type { Arrival, ChatId, Event, Message, Receipt, ReceivedFile, RemoteFile } from "../chat/message.ts";
 import { type Deciding, decideTurn, TurnConflict } from "./conversation.ts";
 import type { Dispatcher } from "./dispatcher.ts";
 import { type EngineStore, type StoredEvent, StoreUnavailable } from "./store.ts";
+import { createViews } from "./view.ts";
 
-export interface Engine {
+export interface Engine extends Desk {
   /** Works off what an earlier run left: events stored and not done, messages not sent. */
   start(): Promise<void>;
   /**
-   * Stores an event, after its file, to be decided in its chat's order. When it is not stored, the sender was told so: of an outage once.
+   * Stores an event, after its file, to be decided in its chat's order. When it is not stored, the sender was told so: of an outage
+   * once, and by the adapter where the platform does not deliver it again.
    */
   receive(arrival: Arrival): Promise<Receipt>;
   /** Resolves when all that was received is decided and all that was said is sent. */
@@ -23,6 +26,10 @@ export interface EngineParts<Stores> extends Deciding<Stores> {
   now(): Date;
   /** Waits, in real time. */
   wait(milliseconds: number): Promise<void>;
+  /** Fetches a file from its platform and keeps it. Rejects when that may be tried again. */
+  fetchFile(chat: ChatId, file: RemoteFile): Promise<ReceivedFile>;
+  /** Shows in a chat that a reply is being written, if that takes long, until what it gives is called. */
+  typing(chat: ChatId, route: string | undefined): () => void;
   /** What nobody expected, for who runs the program; no personal data. */
   log(line: string): void;
   /** What a person is told when a turn breaks, and when the store cannot be used. */
@@ -33,6 +40,7 @@ export interface EngineParts<Stores> extends Deciding<Stores> {
 const MOST_CONFLICTS = 20;
 const SHORTEST_WAIT = 100;
 const LONGEST_WAIT = 5_000;
+const MOST_FETCHES = 8;
 
 /** One turn after the other in each chat, different chats side by side; nothing is lost or done twice. */
 export function createEngine<Stores>(parts: EngineParts<Stores>): Engine {
@@ -46,14 +54,14 @@ export function createEngine<Stores>(parts: EngineParts<Stores>): Engine {
   let isUnsure = false;
   let stopped = false;
 
-  async function tellOfOutage(chat: ChatId): Promise<void> {
-    if (told.has(chat)) return;
-    told.add(chat);
-    await dispatcher.sendNow({ ...parts.storeIsDown, to: chat });
+  async function tellOfOutage({ from, route }: Pick<Event, "from" | "route">): Promise<void> {
+    if (told.has(from)) return;
+    told.add(from);
+    await dispatcher.sendNow({ ...parts.storeIsDown, to: from }, route);
   }
 
   /** Does the work, again and again while the store is down, each time a little later. */
-  async function persist(chat: ChatId, work: () => Promise<void>): Promise<void> {
+  async function persist(event: Event, work: () => Promise<void>): Promise<void> {
     for (let pause = SHORTEST_WAIT; !stopped; pause = Math.min(2 * pause, LONGEST_WAIT)) {
       try {
         await work();
@@ -62,7 +70,7 @@ export function createEngine<Stores>(parts: EngineParts<Stores>): Engine {
       } catch (error) {
         if (!(error instanceof StoreUnavailable)) throw error;
         log(`the store cannot be used: ${error.message}`);
-        await tellOfOutage(chat);
+        await tellOfOutage(event);
         await parts.wait(pause);
       }
     }
@@ -79,15 +87,33 @@ export function createEngine<Stores>(parts: EngineParts<Stores>): Engine {
     }
   }
 
+  /** The event with its file, if it still lies with the platform and can be had. */
+  async function fetched(stored: StoredEvent): Promise<StoredEvent> {
+    const { event } = stored;
+    if (!("file" in event) || !("source" in event.file)) return stored;
+    for (let tries = 1; !stopped; tries++) {
+      try {
+        return { ...stored, event: { ...event, file: await parts.fetchFile(event.from, event.file) } };
+      } catch (error) {
+        if (error instanceof StoreUnavailable) throw error;
+        log(`a file could not be fetched: ${error instanceof Error ? error.message : error}`);
+        if (tries >= MOST_FETCHES) break;
+        await parts.wait(Math.min(SHORTEST_WAIT * 2 ** tries, LONGEST_WAIT));
+      }
+    }
+    return stored;
+  }
+
   async function finish(stored: StoredEvent): Promise<void> {
-    const chat = stored.event.from;
+    const { event, seq } = stored;
+    const chat = event.from;
     try {
-      await persist(chat, () => decide(stored));
+      await persist(event, async () => decide(await fetched(stored)));
     } catch (error) {
       const cause = causeOf(error);
       log(`a turn broke: ${cause}`);
-      const told = { message: { ...parts.apology, to: chat }, kind: "reply" as const, replyTo: stored.event.id };
-      await persist(chat, () => store.giveUp(stored.seq, cause, told));
+      const told = { message: { ...parts.apology, to: chat }, kind: "reply" as const, replyTo: event.id };
+      await persist(event, () => store.giveUp(seq, cause, told));
     }
     dispatcher.wake();
   }
@@ -102,7 +128,9 @@ export function createEngine<Stores>(parts: EngineParts<Stores>): Engine {
       // Neither the chat's next turn nor another chat's may suffer; at the next start it is tried again.
       .catch((error) => log(`a turn could not be ended: ${causeOf(error)}`));
     queues.set(chat, turn);
+    const endTyping = parts.typing(chat, stored.event.route);
     void turn.finally(() => {
+      endTyping();
       inHand.delete(stored.seq);
       if (queues.get(chat) === turn) queues.delete(chat);
     });
@@ -115,6 +143,8 @@ export function createEngine<Stores>(parts: EngineParts<Stores>): Engine {
   }
 
   return {
+    ...createViews(parts),
+    known: (platform) => store.knownChats(platform),
     async start() {
       await takeUp();
       dispatcher.wake();
@@ -123,7 +153,7 @@ export function createEngine<Stores>(parts: EngineParts<Stores>): Engine {
       const at = parts.now();
       const { id, from } = arrival;
       try {
-        const event = "keep" in arrival ? { id, from, file: await arrival.keep() } : arrival;
+        const event = "keep" in arrival ? { id, from, file: await arrival.keep() } : withoutMark(arrival);
         const seq = await store.append(event, at);
         told.clear();
         if (isUnsure) await takeUp();
@@ -132,12 +162,12 @@ export function createEngine<Stores>(parts: EngineParts<Stores>): Engine {
       } catch (error) {
         if (!(error instanceof StoreUnavailable)) {
           log(`an event cannot be stored: ${causeOf(error)}`);
-          await dispatcher.sendNow({ ...parts.apology, to: from });
+          await dispatcher.sendNow({ ...parts.apology, to: from }, routeOf(arrival));
           return "refused";
         }
         isUnsure = true;
         log(`an event could not be stored: ${error.message}`);
-        await tellOfOutage(from);
+        if (!arrival.isLast) await tellOfOutage({ from, route: routeOf(arrival) });
         return "later";
       }
     },
@@ -151,6 +181,14 @@ export function createEngine<Stores>(parts: EngineParts<Stores>): Engine {
       await dispatcher.stop();
     },
   };
+}
+
+function routeOf(arrival: Arrival): string | undefined {
+  return "keep" in arrival ? undefined : arrival.route;
+}
+
+function withoutMark({ isLast: _, ...event }: Exclude<Arrival, { keep: unknown }>): Event {
+  return event as Event;
 }
 
 function causeOf(error: unknown): string {

@@ -18,16 +18,43 @@ export interface StoredEvent {
 export type Delivery = "pending" | "sent" | "failed" | "unknown";
 
 /** What kind of message it is decides what happens to an `unknown` one. */
-export type MessageKind = "reply" | "notice";
+export type MessageKind = "reply" | "notice" | "edit" | "reminder" | "announcement";
 
-/** A message of the outbox. */
-export interface OutgoingMessage {
-  /** Position in the outbox, growing. */
-  readonly seq: number;
+/** A message for the outbox. */
+export interface QueuedMessage {
   readonly message: Message;
   readonly kind: MessageKind;
   /** The id of the event that it answers, in its own chat; undefined for a notice. */
   readonly replyTo?: string | undefined;
+  /** Of an edit: the platform's id of the message in whose place it goes. */
+  readonly edits?: string | undefined;
+}
+
+/** A message of the outbox, and where it goes. */
+export interface OutgoingMessage extends QueuedMessage {
+  /** Position in the outbox, growing. */
+  readonly seq: number;
+  readonly route?: string | undefined;
+  /** Why nothing can be sent there until somebody writes from there. */
+  readonly unreachable?: string | undefined;
+}
+
+/** What became of a message of the outbox. */
+export interface Settled {
+  readonly seq: number;
+  readonly delivery: Delivery;
+  /** For `failed` and `unknown`. */
+  readonly reason?: string | undefined;
+  /** The platform's id of it, once it is sent. */
+  readonly ref?: string | undefined;
+}
+
+/** A chat that has written. */
+export interface KnownChat {
+  readonly chat: ChatId;
+  readonly route?: string | undefined;
+  /** The greatest ref of what came in from there. */
+  readonly last?: string | undefined;
 }
 
 /** What each feature keeps of a chat, by the feature's id. */
@@ -42,9 +69,14 @@ export interface SavedConversation {
 export interface TurnStore {
   /** The conversation of a chat; undefined for a chat that never spoke. */
   conversation(chat: ChatId): Promise<SavedConversation | undefined>;
-  saveConversation(chat: ChatId, conversation: SavedConversation): Promise<void>;
+  /** Also notes that the chat can be reached again, and where; the route that is known stays when none is given. */
+  saveConversation(chat: ChatId, conversation: SavedConversation, route?: string): Promise<void>;
   /** Adds a message to the outbox as `pending`. */
-  enqueue(message: Omit<OutgoingMessage, "seq">): Promise<void>;
+  enqueue(message: QueuedMessage): Promise<void>;
+  /** The id of the first event that came in under the platform's id of a message. */
+  eventUnder(chat: ChatId, ref: string): Promise<string | undefined>;
+  /** What a message said that was sent under the platform's id, as long as its texts are kept. */
+  messageUnder(chat: ChatId, ref: string): Promise<Message | undefined>;
 }
 
 /**
@@ -65,13 +97,24 @@ export interface EngineStore<Stores> {
    * One transaction: finishes an event that no turn could be made of, and queues what its sender is told; nothing when it is
    * finished already. `cause` is for who looks into it.
    */
-  giveUp(seq: number, cause: string, told: Omit<OutgoingMessage, "seq">): Promise<void>;
+  giveUp(seq: number, cause: string, told: QueuedMessage): Promise<void>;
   /** One transaction that belongs to no event: imports, commands of an administrator, tests. */
   transaction<T>(work: (stores: TurnStore & Stores) => Promise<T>): Promise<T>;
-  /** Messages to send, in order: those `pending`, of all chats or of those whose platform is `platform` ("terminal"). */
-  outgoing(limit: number, platform?: string): Promise<readonly OutgoingMessage[]>;
-  /** Says what became of a message. `reason` for `failed` and `unknown`. */
-  settle(seq: number, delivery: Exclude<Delivery, "pending">, reason?: string): Promise<void>;
+  /**
+   * Messages to send, in order: those `pending`, of all chats or of those whose platform is `platform` ("terminal"), behind the
+   * position `after`.
+   */
+  outgoing(limit: number, platform?: string, after?: number): Promise<readonly OutgoingMessage[]>;
+  /** Says what became of messages. */
+  settle(...settled: readonly Settled[]): Promise<void>;
+  /** Marks a chat as one to which nothing can be sent; the next event from there revives it. */
+  markUnreachable(chat: ChatId, reason: string): Promise<void>;
+  /** A chat goes on under another id: what is kept of it, and what waits for it. */
+  moveChat(from: ChatId, to: ChatId): Promise<void>;
+  /** The chats of a platform that have a route. */
+  knownChats(platform: string): Promise<readonly KnownChat[]>;
+  /** How many messages wait to be sent, and since when the oldest does, by the product's calendar. */
+  backlog(): Promise<{ readonly pending: number; readonly oldest?: Date | undefined }>;
   /** The latest instant at which an event was received, by the product's calendar. */
   latestInstant(): Promise<Date | undefined>;
   /**

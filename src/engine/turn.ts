@@ -1,4 +1,5 @@
-import type { ChatId, Event, Filled, Language, Message, ReceivedFile } from "../chat/message.ts";
+import type { Form } from "../chat/adapter.ts";
+import type { ChatId, Event, Filled, Language, Message, ReceivedFile, Text } from "../chat/message.ts";
 
 /** What a person did: typed something, pressed a button, sent a file or filled in a form. */
 export type Said =
@@ -29,6 +30,12 @@ export interface TurnContext {
   readonly chat: ChatId;
   /** The event's id. */
   readonly event: string;
+  /** Others read what is said here, too. */
+  readonly isGroup: boolean;
+  /** How the platform calls who speaks. */
+  readonly name?: string | undefined;
+  /** Whether forms can be shown here. */
+  readonly hasForms: boolean;
   readonly who: Who;
   readonly asker: Asker;
   /** The language of the interface. */
@@ -78,11 +85,23 @@ export interface Feature<Slice, Context, Change, Stores> {
   decide(slice: Slice, said: Said, context: Context & TurnContext): Outcome<Slice, Change> | undefined;
   /** Makes the changes; false when another turn came between, so that the turn is begun anew. */
   apply(stores: Stores, change: Change, turn: TurnContext): Promise<boolean | readonly Notice[]>;
+  /** A form of its own as it stands now. */
+  form?(slice: Slice, id: string, context: Context & TurnContext): Form | undefined;
+  /** What is wrong with a form of its own that was filled in, by its inputs. */
+  check?(slice: Slice, filled: Filled, context: Context & TurnContext): Problems | undefined;
+  /** What it has to say on a page that a platform keeps for a person. */
+  home?(slice: Slice, context: Context & TurnContext): Reply | undefined;
 }
+
+/** By a form's inputs. */
+export type Problems = Readonly<Record<string, Text>>;
 
 /** A feature with its types closed over, so that different ones stand in one row. */
 export interface Taker<Stores> {
   readonly id: string;
+  form(stores: Stores, saved: unknown, id: string, turn: TurnContext): Promise<Form | undefined>;
+  check(stores: Stores, saved: unknown, filled: Filled, turn: TurnContext): Promise<Problems | undefined>;
+  home(stores: Stores, saved: unknown, turn: TurnContext): Promise<Reply | undefined>;
   take(stores: Stores, saved: unknown, said: Said, turn: TurnContext): Promise<Taken<Stores> | undefined>;
 }
 
@@ -96,12 +115,30 @@ export interface Taken<Stores> {
 }
 
 export function asTaker<Slice, Context, Change, Stores>(feature: Feature<Slice, Context, Change, Stores>): Taker<Stores> {
+  const known = async (stores: Stores, saved: unknown, said: Said, turn: TurnContext) => {
+    const slice = feature.readSlice(saved);
+    return { slice, context: { ...(await feature.load(stores, slice, said, turn)), ...turn } };
+  };
   return {
     id: feature.id,
+    async form(stores, saved, id, turn) {
+      if (!feature.form) return undefined;
+      const { slice, context } = await known(stores, saved, { filled: { form: id, values: {} } }, turn);
+      return feature.form(slice, id, context);
+    },
+    async check(stores, saved, filled, turn) {
+      if (!feature.check) return undefined;
+      const { slice, context } = await known(stores, saved, { filled }, turn);
+      return feature.check(slice, filled, context);
+    },
+    async home(stores, saved, turn) {
+      if (!feature.home) return undefined;
+      const { slice, context } = await known(stores, saved, { press: "home" }, turn);
+      return feature.home(slice, context);
+    },
     async take(stores, saved, said, turn) {
-      const slice = feature.readSlice(saved);
-      const context = await feature.load(stores, slice, said, turn);
-      const outcome = feature.decide(slice, said, { ...context, ...turn });
+      const { slice, context } = await known(stores, saved, said, turn);
+      const outcome = feature.decide(slice, said, context);
       if (!outcome) return undefined;
       return {
         slice: outcome.slice,

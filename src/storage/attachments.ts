@@ -15,7 +15,7 @@ export interface Attachments {
   forget(before: Date, inUse: () => Promise<ReadonlySet<string>>): Promise<number>;
 }
 
-const MOST_BYTES = 20 * 1024 * 1024;
+export const MOST_BYTES = 20 * 1024 * 1024;
 const LONGEST_NAME = 120;
 /** How files of the kinds taken begin: PDF, PNG, JPEG, Word (a ZIP). The name's ending says nothing. */
 const SIGNATURES = ["25504446", "89504e47", "ffd8ff", "504b0304"];

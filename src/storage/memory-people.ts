@@ -4,7 +4,12 @@ import type { PeopleStore, Person, Unit, UnitStore } from "../features/people/st
 import type { Tables } from "./memory-tables.ts";
 import { isSame } from "./people.ts";
 
-export function createMemoryPeople({ tables, now }: { tables: Tables; now: () => Date }): PeopleStore {
+export interface MemoryPeople extends PeopleStore {
+  /** Whoever wrote from a chat now does so from another, unless somebody does already. */
+  move(from: ChatId, to: ChatId): Promise<void>;
+}
+
+export function createMemoryPeople({ tables, now }: { tables: Tables; now: () => Date }): MemoryPeople {
   const people = tables.create<string, Person>();
   const accounts = tables.create<ChatId, { readonly chat: ChatId; readonly person: string; readonly lastAt: Date }>();
   return {
@@ -25,6 +30,12 @@ export function createMemoryPeople({ tables, now }: { tables: Tables; now: () =>
     async chatsOf(person) {
       const own = [...accounts.values()].filter((account) => account.person === person);
       return own.sort((a, b) => b.lastAt.getTime() - a.lastAt.getTime()).map(({ chat }) => chat);
+    },
+    async move(from, to) {
+      const account = accounts.get(from);
+      if (!account || accounts.get(to)) return;
+      accounts.delete(from);
+      accounts.set(to, { ...account, chat: to });
     },
   };
 }

@@ -1,4 +1,5 @@
-import type { Delivery, OutgoingMessage, TurnStore } from "../engine/store.ts";
+import type { ChatId } from "../chat/message.ts";
+import type { Delivery, OutgoingMessage, QueuedMessage, TurnStore } from "../engine/store.ts";
 import { platformOf } from "../engine/store.ts";
 import { hashesIn } from "./file-hashes.ts";
 import { guarded } from "./guarded.ts";
@@ -10,6 +11,9 @@ import type { Storage, Stores } from "./stores.ts";
 interface InboxRow {
   readonly seq: number;
   readonly key: string;
+  readonly event: string;
+  readonly chat: ChatId;
+  readonly ref: string | undefined;
   readonly json: string | undefined;
   readonly at: Date;
   readonly done: boolean;
@@ -17,10 +21,18 @@ interface InboxRow {
 
 interface OutboxRow {
   readonly seq: number;
-  readonly platform: string;
+  readonly chat: ChatId;
   readonly json: string | undefined;
   readonly at: Date;
   readonly status: Delivery;
+  readonly ref?: string | undefined;
+}
+
+interface ConversationRow {
+  readonly json: string;
+  readonly at: Date;
+  readonly route?: string | undefined;
+  readonly unreachable?: string | undefined;
 }
 
 /** A storage without a database: the same ports, and a turn that fails leaves no trace. */
@@ -30,26 +42,35 @@ export function createMemoryStorage({ now = () => new Date() }: { now?: () => Da
   const seqs = tables.create<string, number>();
   const outbox = tables.create<number, OutboxRow>();
   const pending = tables.create<number, OutboxRow>();
-  const conversations = tables.create<string, { readonly json: string; readonly at: Date }>();
+  const conversations = tables.create<ChatId, ConversationRow>();
   let lastSeq = 0;
 
   const plans = createMemoryPlans(tables);
+  const people = createMemoryPeople({ tables, now });
   const turn: TurnStore & Stores = {
     async conversation(chat) {
       const row = conversations.get(chat);
       return row && { slices: JSON.parse(row.json) };
     },
-    async saveConversation(chat, { slices }) {
-      conversations.set(chat, { json: JSON.stringify(slices), at: now() });
+    async saveConversation(chat, { slices }, route) {
+      conversations.set(chat, { json: JSON.stringify(slices), at: now(), route: route ?? conversations.get(chat)?.route });
     },
     async enqueue(message) {
       const seq = ++lastSeq;
-      const platform = platformOf(message.message.to);
-      const row: OutboxRow = { seq, platform, json: JSON.stringify(message), at: now(), status: "pending" };
+      const row: OutboxRow = { seq, chat: message.message.to, json: JSON.stringify(message), at: now(), status: "pending" };
       outbox.set(seq, row);
       pending.set(seq, row);
     },
-    people: createMemoryPeople({ tables, now }),
+    async eventUnder(chat, ref) {
+      const found = [...inbox.values()].filter((row) => row.chat === chat && row.ref === ref);
+      return found.sort((a, b) => a.seq - b.seq)[0]?.event;
+    },
+    async messageUnder(chat, ref) {
+      const found = [...outbox.values()].filter((row) => row.chat === chat && row.ref === ref);
+      const json = found.sort((a, b) => b.seq - a.seq)[0]?.json;
+      return json === undefined ? undefined : (JSON.parse(json) as QueuedMessage).message;
+    },
+    people,
     units: createMemoryUnits(tables),
     plans,
   };
@@ -68,7 +89,7 @@ export function createMemoryStorage({ now = () => new Date() }: { now?: () => Da
         if (seqs.get(key) !== undefined) return undefined;
         const seq = ++lastSeq;
         seqs.set(key, seq);
-        inbox.set(seq, { seq, key, json: JSON.stringify(event), at, done: false });
+        inbox.set(seq, { seq, key, event: event.id, chat: event.from, ref: event.ref, json: JSON.stringify(event), at, done: false });
         return seq;
       }),
     unfinished: () =>
@@ -84,20 +105,64 @@ export function createMemoryStorage({ now = () => new Date() }: { now?: () => Da
         if (finish(seq)) await turn.enqueue(told);
       }),
     transaction: (work) => tables.transaction(() => guarded(turn, work)),
-    outgoing: (limit, platform) =>
+    outgoing: (limit, platform, after = 0) =>
       tables.transaction(async () => {
         const messages: OutgoingMessage[] = [];
-        for (const row of pending.values()) {
+        for (const { seq, chat, json = "" } of [...pending.values()].sort((a, b) => a.seq - b.seq)) {
           if (messages.length >= limit) break;
-          if (platform === undefined || row.platform === platform) messages.push({ ...JSON.parse(row.json ?? ""), seq: row.seq });
+          if (seq <= after || (platform !== undefined && platformOf(chat) !== platform)) continue;
+          const queued = JSON.parse(json) as QueuedMessage;
+          const { route, unreachable } = conversations.get(chat) ?? {};
+          messages.push({ ...queued, message: { ...queued.message, to: chat }, seq, route, unreachable });
         }
         return messages;
       }),
-    settle: (seq, status) =>
+    settle: (...settled) =>
       tables.transaction(async () => {
-        const row = outbox.get(seq);
-        if (row) outbox.set(seq, { ...row, status });
-        pending.delete(seq);
+        for (const { seq, delivery, ref } of settled) {
+          const row = outbox.get(seq);
+          if (!row) continue;
+          const now: OutboxRow = { ...row, status: delivery, ref };
+          outbox.set(seq, now);
+          if (delivery === "pending") pending.set(seq, now);
+          else pending.delete(seq);
+        }
+      }),
+    markUnreachable: (chat, unreachable) =>
+      tables.transaction(async () => {
+        const row = conversations.get(chat);
+        if (row) conversations.set(chat, { ...row, unreachable });
+      }),
+    moveChat: (from, to) =>
+      tables.transaction(async () => {
+        for (const row of [...pending.values()].filter(({ chat }) => chat === from)) {
+          outbox.set(row.seq, { ...row, chat: to });
+          pending.set(row.seq, { ...row, chat: to });
+        }
+        const row = conversations.get(from);
+        if (row && !conversations.get(to)) {
+          conversations.delete(from);
+          conversations.set(to, row);
+        }
+        await people.move(from, to);
+      }),
+    knownChats: (platform) =>
+      tables.transaction(async () =>
+        [...conversations.entries()]
+          .filter(([chat, { route }]) => platformOf(chat) === platform && route !== undefined)
+          .map(([chat, { route }]) => ({
+            chat,
+            route,
+            last: [...inbox.values()]
+              .flatMap((row) => (row.chat === chat && row.ref !== undefined ? [row.ref] : []))
+              .sort()
+              .at(-1),
+          })),
+      ),
+    backlog: () =>
+      tables.transaction(async () => {
+        const waiting = [...pending.values()].sort((a, b) => a.seq - b.seq);
+        return { pending: waiting.length, oldest: waiting[0]?.at };
       }),
     latestInstant: () =>
       tables.transaction(async () => {

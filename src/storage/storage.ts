@@ -1,13 +1,12 @@
 import { existsSync } from "node:fs";
-import { empty, sqltag as sql } from "@prisma/client/runtime/client";
-import type { Event, Message } from "../chat/message.ts";
+import type { Event } from "../chat/message.ts";
 import { ConfigError } from "../config.ts";
-import type { MessageKind, StoredEvent } from "../engine/store.ts";
+import type { StoredEvent } from "../engine/store.ts";
 import type { Database } from "./database.ts";
 import { sqlitePathOf } from "./database-url.ts";
 import { hashesIn } from "./file-hashes.ts";
 import { forget, forgetConversations } from "./forget.ts";
-import type { OutboxMessage } from "./generated/sqlite/client.ts";
+import { createOutbox } from "./outbox.ts";
 import { storable } from "./storable.ts";
 import type { Storage } from "./stores.ts";
 import { doWork } from "./turn.ts";
@@ -48,10 +47,12 @@ async function openDatabase({ url, alone, create }: { url: string; alone: boolea
 
 export function createStorage({ database, now }: { database: Database; now: () => Date }): Storage {
   return {
+    ...createOutbox({ database, now }),
     append: (event, at) =>
       database.query(async (connection) => {
         const [row] = await connection.$queryRaw<{ seq: number }[]>`
-          INSERT INTO inbox (chat, id, payload, at) VALUES (${event.from}, ${event.id}, ${JSON.stringify(event)}, ${at})
+          INSERT INTO inbox (chat, id, ref, payload, at)
+          VALUES (${event.from}, ${event.id}, ${event.ref ?? null}, ${JSON.stringify(event)}, ${at})
           ON CONFLICT (chat, id) DO NOTHING RETURNING seq`;
         return row?.seq;
       }),
@@ -78,23 +79,6 @@ export function createStorage({ database, now }: { database: Database; now: () =
         // Changes nothing, but takes SQLite's lock for writing.
         await connection.$executeRaw`UPDATE inbox SET seq = seq WHERE seq = -1`;
         return await doWork({ connection, now, work });
-      }),
-    outgoing: (limit, platform) =>
-      database.query(async (connection) => {
-        const rows = await connection.$queryRaw<Pick<OutboxMessage, "seq" | "kind" | "replyTo" | "payload">[]>`
-          SELECT seq, kind, reply_to AS "replyTo", payload FROM outbox
-          WHERE status = 'pending' ${platform === undefined ? empty : sql`AND platform = ${platform}`} ORDER BY seq LIMIT ${limit}`;
-        return rows.map(({ seq, kind, replyTo, payload }) => ({
-          seq,
-          message: JSON.parse(payload ?? "") as Message,
-          kind: kind as MessageKind,
-          replyTo: replyTo ?? undefined,
-        }));
-      }),
-    settle: (seq, delivery, reason) =>
-      database.query(async (connection) => {
-        await connection.$executeRaw`
-          UPDATE outbox SET status = ${delivery}, reason = ${reason === undefined ? null : storable(reason)}, settled_at = ${now()} WHERE seq = ${seq}`;
       }),
     latestInstant: () =>
       database.query(async ({ inboxEvent }) => (await inboxEvent.findFirst({ orderBy: { at: "desc" }, select: { at: true } }))?.at),

@@ -1,5 +1,6 @@
 import { join, type Sql, sqltag as sql } from "@prisma/client/runtime/client";
-import type { OutgoingMessage, TurnStore } from "../engine/store.ts";
+import type { Message } from "../chat/message.ts";
+import type { QueuedMessage, TurnStore } from "../engine/store.ts";
 import { platformOf } from "../engine/store.ts";
 import type { Connection } from "./database.ts";
 import { guarded } from "./guarded.ts";
@@ -27,7 +28,7 @@ export async function doWork<T>({
   };
   const result = await guarded(turn, work);
   if (messages.length > 0) {
-    await connection.$executeRaw`INSERT INTO outbox (chat, platform, kind, reply_to, payload, status, at) VALUES ${join(messages)}`;
+    await connection.$executeRaw`INSERT INTO outbox (chat, platform, kind, reply_to, edits, payload, status, at) VALUES ${join(messages)}`;
   }
   return result;
 }
@@ -38,14 +39,27 @@ function createConversationStore(connection: Connection): Omit<TurnStore, "enque
       const [row] = await connection.$queryRaw<{ slices: string }[]>`SELECT slices FROM conversations WHERE chat = ${chat}`;
       return row && { slices: JSON.parse(row.slices) };
     },
-    async saveConversation(chat, { slices }) {
+    async saveConversation(chat, { slices }, route) {
       await connection.$executeRaw`
-        INSERT INTO conversations (chat, slices) VALUES (${chat}, ${JSON.stringify(slices)})
-        ON CONFLICT (chat) DO UPDATE SET slices = excluded.slices`;
+        INSERT INTO conversations (chat, slices, route) VALUES (${chat}, ${JSON.stringify(slices)}, ${route ?? null})
+        ON CONFLICT (chat) DO UPDATE
+        SET slices = excluded.slices, route = coalesce(excluded.route, conversations.route), unreachable = NULL, unreachable_at = NULL`;
+    },
+    async eventUnder(chat, ref) {
+      const [row] = await connection.$queryRaw<{ id: string }[]>`
+        SELECT id FROM inbox WHERE chat = ${chat} AND ref = ${ref} ORDER BY seq LIMIT 1`;
+      return row?.id;
+    },
+    async messageUnder(chat, ref) {
+      // What it was last edited to has the same ref.
+      const [row] = await connection.$queryRaw<{ payload: string | null }[]>`
+        SELECT payload FROM outbox WHERE chat = ${chat} AND ref = ${ref} ORDER BY seq DESC LIMIT 1`;
+      return row?.payload ? (JSON.parse(row.payload) as Message) : undefined;
     },
   };
 }
 
-function messageRow({ message, kind, replyTo }: Omit<OutgoingMessage, "seq">, at: Date): Sql {
-  return sql`(${message.to}, ${platformOf(message.to)}, ${kind}, ${replyTo ?? null}, ${JSON.stringify(message)}, 'pending', ${at})`;
+function messageRow({ message, kind, replyTo, edits }: QueuedMessage, at: Date): Sql {
+  const { to } = message;
+  return sql`(${to}, ${platformOf(to)}, ${kind}, ${replyTo ?? null}, ${edits ?? null}, ${JSON.stringify(message)}, 'pending', ${at})`;
 }

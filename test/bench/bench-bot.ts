@@ -1,3 +1,4 @@
+import { outletOf } from "../../src/adapters/terminal/channel.ts";
 import type { ChatId } from "../../src/chat/message.ts";
 import { createDispatcher } from "../../src/engine/dispatcher.ts";
 import { createEngine } from "../../src/engine/engine.ts";
@@ -57,10 +58,19 @@ export async function openBenchBot({ knowledge, answers }: Known, path: string) 
   const trouble = { language: "vi" as const, blocks: [], buttons: [] };
   const engine = createEngine({
     store: storage,
-    dispatcher: createDispatcher({ store: storage, senders: new Map([["terminal", sender]]), wait, log: fail }),
+    dispatcher: createDispatcher({
+      store: storage,
+      outlets: new Map([["terminal", outletOf(sender)]]),
+      wait,
+      random: () => 0.5,
+      log: fail,
+    }),
     takers: createTakers({ knowledge, answers, admins: [], local }),
     identify: async (stores, chat) => identify([chat])(stores, chat),
     local,
+    hasForms: () => false,
+    fetchFile: async () => ({ name: "a.pdf", bytes: 4, refused: "unreadable" as const }),
+    typing: () => () => undefined,
     labelOf: (label, language) => locales[language](label),
     isRehearsal: true,
     now: () => NOW,

@@ -125,7 +125,7 @@ export function engineContract(open: OpenStorage): void {
       await stores.saveConversation(CHAT, { slices: {} });
       others = [
         storage.append(typed("2"), MORNING),
-        storage.settle(earlier?.seq ?? 0, "sent"),
+        storage.settle({ seq: earlier?.seq ?? 0, delivery: "sent" }),
         storage.transaction((other) => other.saveConversation("slack:U2", { slices: { kept: true } })),
         storage.outgoing(1),
       ];
@@ -188,7 +188,7 @@ export function engineContract(open: OpenStorage): void {
     expect(await conversation(storage)).toEqual({ slices: { said: odd } });
     const [waiting] = await storage.outgoing(10);
     expect(waiting).toMatchObject(reply(odd, "1"));
-    await storage.settle(waiting?.seq ?? 0, "failed", odd);
+    await storage.settle({ seq: waiting?.seq ?? 0, delivery: "failed", reason: odd });
     await storage.transaction(async ({ plans }) => {
       expect(await plans.openDraft("2015", "u1")).toEqual(first);
       expect((await plans.latestVersions("2015", ["u1"]))[0]?.content).toEqual(second.content);
@@ -211,9 +211,9 @@ export function engineContract(open: OpenStorage): void {
     expect(await texts(2)).toEqual(["telegram:1", "slack:U1"]);
     expect(await texts(10, "telegram")).toEqual(["telegram:1", "telegram:2"]);
     const all = await storage.outgoing(10);
-    await storage.settle(all[0]?.seq ?? 0, "sent");
-    await storage.settle(all[1]?.seq ?? 0, "failed", "blocked");
-    await storage.settle(all[2]?.seq ?? 0, "unknown", "no answer");
+    await storage.settle({ seq: all[0]?.seq ?? 0, delivery: "sent" });
+    await storage.settle({ seq: all[1]?.seq ?? 0, delivery: "failed", reason: "blocked" });
+    await storage.settle({ seq: all[2]?.seq ?? 0, delivery: "unknown", reason: "no answer" });
     expect(await texts(10)).toEqual(["telegrammer:1"]);
   });
 
@@ -236,7 +236,7 @@ export function engineContract(open: OpenStorage): void {
       await storage.turn(seq, (turn) => turn.enqueue(reply(`day ${day}`, `${day}`)));
     }
     await storage.append(typed("waiting"), days(0));
-    for (const { seq } of (await storage.outgoing(10)).slice(1)) await storage.settle(seq, "sent");
+    for (const { seq } of (await storage.outgoing(10)).slice(1)) await storage.settle({ seq: seq, delivery: "sent" });
     // Of day 0 the event goes, while its message is still to be sent; of days 1 and 2 both are emptied.
     expect(await storage.forget({ textsBefore: days(3), idsBefore: days(1) })).toEqual({ emptied: 4, forgotten: 1 });
     expect(await storage.forget({ textsBefore: days(3), idsBefore: days(1) })).toEqual({ emptied: 0, forgotten: 0 });
@@ -304,7 +304,7 @@ export function engineContract(open: OpenStorage): void {
       for (let index = 0; index < 1200; index++) await stores.enqueue(reply(`${index}`, "1"));
     });
     const waiting = await storage.outgoing(1200);
-    await Promise.all(waiting.slice(0, 1100).map(({ seq }) => storage.settle(seq, "sent")));
+    await Promise.all(waiting.slice(0, 1100).map(({ seq }) => storage.settle({ seq: seq, delivery: "sent" })));
     expect(await storage.forget({ textsBefore: at(1), idsBefore: MORNING })).toEqual({ emptied: 1100, forgotten: 0 });
     expect(await storage.forget({ textsBefore: at(1), idsBefore: at(1) })).toEqual({ emptied: 0, forgotten: 1100 });
     expect(await storage.outgoing(1200)).toHaveLength(100);

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { outletOf } from "../../src/adapters/terminal/channel.ts";
 import { numberedText } from "../../src/adapters/terminal/render.ts";
 import type { ChatId, Message } from "../../src/chat/message.ts";
 import { createDispatcher } from "../../src/engine/dispatcher.ts";
@@ -56,7 +57,7 @@ export function openBot({
   };
   const inboxes = new Map<ChatId, { message: Message; replyTo: string | undefined }[]>();
   const sender = {
-    async send(message: Message, replyTo: string | undefined) {
+    async send(message: Message, replyTo: string | undefined): Promise<void> {
       inboxes.set(message.to, [...(inboxes.get(message.to) ?? []), { message, replyTo }]);
     },
   };
@@ -64,14 +65,17 @@ export function openBot({
   const log = (line: string): void => {
     throw new Error(line);
   };
-  const platforms = new Map(["terminal", "telegram", "slack"].map((platform) => [platform, sender]));
+  const platforms = new Map(["terminal", "telegram", "slack"].map((platform) => [platform, outletOf(sender)]));
   const trouble = { language: "vi" as const, blocks: [], buttons: [] };
   const engine = createEngine({
     store: kept,
-    dispatcher: createDispatcher({ store: kept, senders: platforms, wait, log }),
+    dispatcher: createDispatcher({ store: kept, outlets: platforms, wait, random: () => 0.5, log }),
     takers: createTakers({ knowledge, answers, admins, local }),
     identify: identify(admins),
     local,
+    hasForms: () => false,
+    fetchFile: async () => ({ name: "a.pdf", bytes: 4, refused: "unreadable" as const }),
+    typing: () => () => undefined,
     labelOf: (label, language) => locales[language](label),
     isRehearsal: true,
     now: calendar.now,

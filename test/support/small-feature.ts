@@ -1,3 +1,4 @@
+import { outletOf } from "../../src/adapters/terminal/channel.ts";
 import type { Message } from "../../src/chat/message.ts";
 import { createDispatcher } from "../../src/engine/dispatcher.ts";
 import { createEngine, type Engine } from "../../src/engine/engine.ts";
@@ -46,14 +47,14 @@ export function openBench({
       sent.push(`${message.to}: ${textOf(message)}`);
     },
   };
-  const senders = new Map(["terminal", "slack"].map((platform) => [platform, sender]));
+  const outlets = new Map(["terminal", "slack"].map((platform) => [platform, outletOf(sender)]));
   const bench: Pick<Bench, "whileWaiting"> = { whileWaiting: () => undefined };
   const wait = async (milliseconds: number): Promise<void> => {
     waits.push(milliseconds);
     bench.whileWaiting();
   };
   const log = (line: string): void => void logged.push(line);
-  const dispatcher = createDispatcher({ store: failing, senders, wait, log });
+  const dispatcher = createDispatcher({ store: failing, outlets, wait, random: () => 0.5, log });
   const saying = (text: string) => ({ language: "en" as const, blocks: [{ kind: "paragraph" as const, text: [text] }], buttons: [] });
   const engine = createEngine({
     store: failing,
@@ -61,6 +62,9 @@ export function openBench({
     takers,
     identify: async (_, chat) => ({ id: chat, administrator: true }),
     local: (instant) => ({ date: instant.toISOString().slice(0, 10), time: instant.toISOString().slice(11, 16) }),
+    hasForms: () => false,
+    fetchFile: async () => ({ name: "a.pdf", bytes: 4, refused: "unreadable" as const }),
+    typing: () => () => undefined,
     labelOf: (label) => String(label),
     isRehearsal: false,
     now: () => now,

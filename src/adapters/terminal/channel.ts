@@ -1,3 +1,4 @@
+import type { Adapter } from "../../chat/adapter.ts";
 import type { Arrival, ChatId, Language, Message, Receipt, ReceivedFile } from "../../chat/message.ts";
 import type { Say } from "./render.ts";
 
@@ -24,6 +25,22 @@ export type KeepFile = (name: string, content: Uint8Array) => Promise<ReceivedFi
 export const ADMIN: ChatId = "terminal:admin";
 
 const PAUSE = 250;
+
+/** The channel as a platform's way out: nothing limits it, and what was sent stays as it is. */
+export function outletOf(channel: Pick<TerminalChannel, "send">): Pick<Adapter, "render" | "limits" | "send"> {
+  return {
+    render: (message, replyTo) => [{ message, replyTo }],
+    limits: () => [],
+    async send(_, { message, replyTo }) {
+      try {
+        await channel.send(message as Message, replyTo as string | undefined);
+        return { kind: "sent" };
+      } catch (error) {
+        return { kind: "failed", reason: String(error) };
+      }
+    },
+  };
+}
 
 /** Has an event stored, again and again while the store is down: no platform repeats what is typed here. False: it was refused. */
 export async function deliver({ receive }: Conversation, arrival: Arrival): Promise<boolean> {

@@ -1,0 +1,33 @@
+import type { Event, Message } from "../chat/message.ts";
+import type { QueuedMessage, TurnStore } from "./store.ts";
+
+/**
+ * The message under which a button was pressed, showing that it was: the button goes, and of a message whose buttons are good for one
+ * press all of them. Undefined where nothing has to change.
+ * @param offered the buttons under what was said last
+ */
+export async function markPressed(event: Event, offered: readonly string[], stores: TurnStore): Promise<QueuedMessage | undefined> {
+  if (!("press" in event) || event.ref === undefined) return undefined;
+  const message = await stores.messageUnder(event.from, event.ref);
+  if (!message) return undefined;
+  const { press } = event;
+  const buttons = message.once ? [] : message.buttons.filter(({ id }) => id !== press);
+  const label = labelOf(message, press);
+  // A button that is not good any more did nothing.
+  const isTaken = label !== undefined && (!message.once || offered.includes(press) || isDay(message, press));
+  if (buttons.length === message.buttons.length && !message.asksDate) return undefined;
+  const { asksDate: _, ...rest } = message;
+  const blocks = isTaken
+    ? [...message.blocks, { kind: "paragraph" as const, text: [{ key: "engine-pressed", values: { label } }] }]
+    : message.blocks;
+  return { message: { ...rest, to: event.from, blocks, buttons }, kind: "edit", edits: event.ref };
+}
+
+function labelOf({ buttons, asksDate }: Message, press: string): Message["buttons"][number]["label"] | undefined {
+  if (asksDate && press.startsWith(asksDate.press)) return press.slice(asksDate.press.length).split("-").reverse().join("/");
+  return buttons.find(({ id }) => id === press)?.label;
+}
+
+function isDay({ asksDate }: Message, press: string): boolean {
+  return asksDate !== undefined && press.startsWith(asksDate.press);
+}

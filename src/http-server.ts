@@ -1,0 +1,83 @@
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+
+export type Handler = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>;
+
+export interface HttpServer {
+  /** The port that was taken. */
+  readonly port: number;
+  /** Takes no new requests, and gives those in hand a moment. */
+  close(): Promise<void>;
+}
+
+/** No platform sends more in one request. */
+const MOST_BYTES = 1024 * 1024;
+const FAREWELL_MS = 2000;
+
+/**
+ * One HTTP server for all channels.
+ * @param routes by method and path: "POST /telegram"
+ * @param port 0 for a free one
+ */
+export async function serveHttp({
+  port,
+  routes,
+  log,
+}: {
+  readonly port: number;
+  readonly routes: ReadonlyMap<string, Handler>;
+  log(line: string): void;
+}): Promise<HttpServer> {
+  const server = createServer((request, response) => {
+    const path = request.url?.split("?", 1)[0] ?? "";
+    const handler = routes.get(`${request.method} ${path}`);
+    if (!handler) return answer(response, 404);
+    void (async () => {
+      try {
+        await handler(request, response);
+      } catch (error) {
+        log(`a request could not be handled: ${error instanceof Error ? error.stack : error}`);
+        if (!response.headersSent) answer(response, 500);
+      }
+    })();
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, resolve);
+  });
+  return {
+    port: (server.address() as AddressInfo).port,
+    async close() {
+      const closed = new Promise((resolve) => server.close(resolve));
+      server.closeIdleConnections();
+      const late = setTimeout(() => server.closeAllConnections(), FAREWELL_MS);
+      await closed;
+      clearTimeout(late);
+    },
+  };
+}
+
+/** An answer without a body. */
+export function answer(response: ServerResponse, status: number): void {
+  response.writeHead(status, { "content-length": 0 }).end();
+}
+
+export function answerJson(response: ServerResponse, status: number, body: unknown): void {
+  response.writeHead(status, { "content-type": "application/json; charset=utf-8" }).end(JSON.stringify(body));
+}
+
+/** A request's body; undefined when it is too long, and then it was answered so. */
+export async function readBody(request: IncomingMessage, response: ServerResponse): Promise<string | undefined> {
+  // Answered before the reading ends, for that breaks the connection.
+  const tooLong = (): Promise<undefined> =>
+    new Promise((resolve) => response.writeHead(413, { connection: "close", "content-length": 0 }).end(() => resolve(undefined)));
+  if (Number(request.headers["content-length"] ?? 0) > MOST_BYTES) return await tooLong();
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    bytes += chunk.length;
+    if (bytes > MOST_BYTES) return await tooLong();
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString("utf8");
+}

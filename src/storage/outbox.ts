@@ -1,0 +1,91 @@
+import { empty, join, sqltag as sql } from "@prisma/client/runtime/client";
+import type { ChatId, Message } from "../chat/message.ts";
+import type { EngineStore, MessageKind, OutgoingMessage } from "../engine/store.ts";
+import type { Connection, Database } from "./database.ts";
+import { storable } from "./storable.ts";
+
+type Outbox = Pick<EngineStore<unknown>, "outgoing" | "settle" | "markUnreachable" | "moveChat" | "knownChats" | "backlog">;
+
+interface OutgoingRow {
+  readonly seq: number;
+  readonly chat: ChatId;
+  readonly kind: string;
+  readonly replyTo: string | null;
+  readonly edits: string | null;
+  readonly payload: string | null;
+  readonly route: string | null;
+  readonly unreachable: string | null;
+}
+
+/** The messages to send, what became of them, and where chats are. */
+export function createOutbox({ database, now }: { database: Database; now: () => Date }): Outbox {
+  return {
+    outgoing: (limit, platform, after = 0) =>
+      database.query(async (connection) => {
+        const rows = await connection.$queryRaw<OutgoingRow[]>`
+          SELECT seq, outbox.chat, kind, reply_to AS "replyTo", edits, payload, route, unreachable
+          FROM outbox LEFT JOIN conversations ON conversations.chat = outbox.chat
+          WHERE status = 'pending' ${platform === undefined ? empty : sql`AND platform = ${platform}`} AND seq > ${after}
+          ORDER BY seq LIMIT ${limit}`;
+        return rows.map(outgoingOf);
+      }),
+    settle: async (...settled) => {
+      if (settled.length === 0) return;
+      const rows = settled.map(
+        ({ seq, delivery, reason, ref }) =>
+          sql`(CAST(${seq} AS INTEGER), ${delivery}, CAST(${reason === undefined ? null : storable(reason)} AS TEXT), CAST(${ref ?? null} AS TEXT))`,
+      );
+      await database.query(
+        (connection) => connection.$executeRaw`
+          UPDATE outbox SET status = column2, reason = column3, ref = column4, settled_at = ${now()}
+          FROM (VALUES ${join(rows)}) AS told WHERE seq = column1`,
+      );
+    },
+    markUnreachable: (chat, reason) =>
+      database.query(async (connection) => {
+        await connection.$executeRaw`
+          UPDATE conversations SET unreachable = ${storable(reason)}, unreachable_at = ${now()} WHERE chat = ${chat}`;
+      }),
+    moveChat: (from, to) => database.transaction((connection) => moveChat(connection, from, to)),
+    knownChats: (platform) =>
+      database.query(async (connection) => {
+        const rows = await connection.$queryRaw<{ chat: ChatId; route: string; last: string | null }[]>`
+          SELECT chat, route, (SELECT max(ref) FROM inbox WHERE inbox.chat = conversations.chat) AS last
+          FROM conversations WHERE route IS NOT NULL AND chat LIKE ${`${platform}:%`} ORDER BY chat`;
+        return rows.map(({ chat, route, last }) => ({ chat, route, last: last ?? undefined }));
+      }),
+    backlog: () =>
+      database.query(async (connection) => {
+        const [row] = await connection.$queryRaw<{ pending: number | bigint }[]>`
+          SELECT count(*) AS pending FROM outbox WHERE status = 'pending'`;
+        const oldest = await connection.outboxMessage.findFirst({
+          where: { status: "pending" },
+          orderBy: { seq: "asc" },
+          select: { at: true },
+        });
+        return { pending: Number(row?.pending ?? 0), oldest: oldest?.at };
+      }),
+  };
+}
+
+function outgoingOf({ seq, chat, kind, replyTo, edits, payload, route, unreachable }: OutgoingRow): OutgoingMessage {
+  return {
+    seq,
+    // The chat may have another id by now.
+    message: { ...(JSON.parse(payload ?? "") as Message), to: chat },
+    kind: kind as MessageKind,
+    replyTo: replyTo ?? undefined,
+    edits: edits ?? undefined,
+    route: route ?? undefined,
+    unreachable: unreachable ?? undefined,
+  };
+}
+
+/** What is kept of a chat goes on under its new id, unless somebody wrote from there already. */
+async function moveChat(connection: Connection, from: ChatId, to: ChatId): Promise<void> {
+  await connection.$executeRaw`UPDATE outbox SET chat = ${to} WHERE chat = ${from} AND status = 'pending'`;
+  if ((await connection.conversation.count({ where: { chat: to } })) === 0)
+    await connection.conversation.updateMany({ where: { chat: from }, data: { chat: to } });
+  if ((await connection.account.count({ where: { chat: to } })) === 0)
+    await connection.account.updateMany({ where: { chat: from }, data: { chat: to } });
+}
