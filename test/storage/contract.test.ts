@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe } from "vitest";
 import { type OpenStorage, STORAGES } from "../support/storages.ts";
 import { engineContract } from "./engine-contract.ts";
+import { outboxContract } from "./outbox-contract.ts";
 import { peopleContract } from "./people-contract.ts";
 import { plansContract } from "./plans-contract.ts";
 
@@ -14,6 +15,7 @@ describe.each(STORAGES.map((kind) => [kind.name, kind] as const))("%s", (_, { mi
     const open: OpenStorage = (options) => started.open(options);
 
     describe("events, turns and messages", () => engineContract(open));
+    describe("the outbox", () => outboxContract(open));
     describe("people and units", () => peopleContract(open));
     describe("plans", () => plansContract(open));
   });

@@ -1,5 +1,6 @@
 import { outletOf } from "../../src/adapters/terminal/channel.ts";
-import type { Message } from "../../src/chat/message.ts";
+import type { Link, Message, ReceivedFile, RemoteFile, Text } from "../../src/chat/message.ts";
+import type { Outlet } from "../../src/engine/delivery.ts";
 import { createDispatcher } from "../../src/engine/dispatcher.ts";
 import { createEngine, type Engine } from "../../src/engine/engine.ts";
 import { StoreUnavailable } from "../../src/engine/store.ts";
@@ -29,10 +30,12 @@ export function openBench({
   takers,
   storage = createMemoryStorage(),
   now = new Date("2031-05-20T09:00:00Z"),
+  fetchFile = async ({ name }) => ({ name, bytes: 4, hash: "ab" }),
 }: {
   readonly takers: readonly Taker<Stores>[];
   readonly storage?: Storage;
   readonly now?: Date;
+  fetchFile?(file: RemoteFile): Promise<ReceivedFile>;
 }): Bench {
   const down = new Set<keyof Storage>();
   const deaf = new Set<string>();
@@ -47,7 +50,28 @@ export function openBench({
       sent.push(`${message.to}: ${textOf(message)}`);
     },
   };
-  const outlets = new Map(["terminal", "slack"].map((platform) => [platform, outletOf(sender)]));
+  let refs = 0;
+  const plain = outletOf(sender);
+  /** A platform whose messages have ids and can be edited. */
+  const telegram: Outlet = {
+    ...plain,
+    render: (message) => [{ message }],
+    async send({ chat, route }, { message }) {
+      refs += 1;
+      const answers = (message as Message).answers;
+      sent.push(`${chat}${route ? ` at ${route}` : ""}${answers ? ` to ${answers}` : ""}: ${textOf(message as Message)}`);
+      return { kind: "sent", ref: `m${refs}` };
+    },
+    async edit({ chat }, ref, { message }) {
+      sent.push(`${chat}: ${ref} becomes ${textOf(message as Message)}`);
+      return { kind: "sent", ref };
+    },
+  };
+  const outlets = new Map([
+    ["terminal", plain],
+    ["slack", plain],
+    ["telegram", telegram],
+  ]);
   const bench: Pick<Bench, "whileWaiting"> = { whileWaiting: () => undefined };
   const wait = async (milliseconds: number): Promise<void> => {
     waits.push(milliseconds);
@@ -63,7 +87,7 @@ export function openBench({
     identify: async (_, chat) => ({ id: chat, administrator: true }),
     local: (instant) => ({ date: instant.toISOString().slice(0, 10), time: instant.toISOString().slice(11, 16) }),
     hasForms: () => false,
-    fetchFile: async () => ({ name: "a.pdf", bytes: 4, refused: "unreadable" as const }),
+    fetchFile: (_, file) => fetchFile(file),
     typing: () => () => undefined,
     labelOf: (label) => String(label),
     isRehearsal: false,
@@ -77,7 +101,9 @@ export function openBench({
 }
 
 function textOf({ blocks, buttons }: Message): string {
-  const texts = blocks.map((block) => (block.kind === "paragraph" ? block.text.map(String).join("") : ""));
+  const wordOf = (text: Text | Link): string =>
+    typeof text === "string" ? text : "key" in text ? `${text.key} ${String(text.values?.["label"] ?? "")}` : String(text.text);
+  const texts = blocks.map((block) => (block.kind === "paragraph" ? block.text.map(wordOf).join("") : ""));
   return [...texts, ...buttons.map(({ id }) => `[${id}]`)].join(" ");
 }
 
