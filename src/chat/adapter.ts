@@ -71,7 +71,8 @@ export interface FormInput {
   readonly id: string;
   readonly label: Text;
   readonly hint?: Text | undefined;
-  readonly value?: string | undefined;
+  /** What stands there; what is not changed is not handed on as filled in. An ISO date for a date. */
+  readonly value?: readonly Text[] | undefined;
   readonly kind: "line" | "lines" | "date";
   readonly isRequired: boolean;
 }

@@ -80,14 +80,18 @@ describe("a reply", () => {
 
   it("in a group answers the message that asked", async () => {
     const bench = openBench({ takers: [echo((_, __, { isGroup, name }) => reply([], `group ${isGroup} ${name}`))] });
-    expect(await tell(bench, { id: "1", from: AN, text: "a", ref: "9", group: true, name: "An" })).toEqual(["telegram:1 to 9: group true An"]);
+    expect(await tell(bench, { id: "1", from: AN, text: "a", ref: "9", group: true, name: "An" })).toEqual([
+      "telegram:1 to 9: group true An",
+    ]);
     expect(await tell(bench, { id: "2", from: AN, text: "a", ref: "10" })).toEqual(["telegram:1: group false undefined"]);
   });
 });
 
 describe("a file that lies with its platform", () => {
   const file = { name: "plan.pdf", source: "f1" };
-  const showing = echo((words, said) => ("file" in said ? reply(words, `${said.file.name} ${said.file.hash ?? said.file.refused}`) : undefined));
+  const showing = echo((words, said) =>
+    "file" in said ? reply(words, `${said.file.name} ${said.file.hash ?? said.file.refused}`) : undefined,
+  );
 
   it("is fetched before the turn, after the event was taken", async () => {
     const bench = openBench({ takers: [showing] });

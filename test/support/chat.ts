@@ -18,7 +18,7 @@ export interface Bot {
   /** Goes to another time of the calendar, ISO. */
   goTo(instant: string): void;
   /** A chat with it; what it is sent without having asked is in `heard`. */
-  chat(id?: ChatId): Chat;
+  chat(id?: ChatId, options?: { readonly group?: boolean }): Chat;
 }
 
 /** Each gives what is said in reply as it is shown, its buttons as numbers or letters. */
@@ -41,12 +41,14 @@ export function openBot({
   today = "2014-09-26",
   admins = ["terminal:an"],
   storage,
+  hasForms = false,
 }: {
   readonly knowledge: Knowledge;
   readonly answers: Answers;
   readonly today?: string | undefined;
   readonly admins?: readonly ChatId[];
   readonly storage?: Storage;
+  readonly hasForms?: boolean;
 }): Bot {
   let now = new Date(`${today}${NOON}`);
   const calendar = { now: () => now };
@@ -73,7 +75,7 @@ export function openBot({
     takers: createTakers({ knowledge, answers, admins, local }),
     identify: identify(admins),
     local,
-    hasForms: () => false,
+    hasForms: () => hasForms,
     fetchFile: async () => ({ name: "a.pdf", bytes: 4, refused: "unreadable" as const }),
     typing: () => () => undefined,
     labelOf: (label, language) => locales[language](label),
@@ -87,7 +89,7 @@ export function openBot({
   const run = randomUUID();
   let events = 0;
 
-  function chat(id: ChatId = "terminal:an"): Chat {
+  function chat(id: ChatId = "terminal:an", { group = false }: { readonly group?: boolean } = {}): Chat {
     let last: Message | undefined;
     const take = (mine: (replyTo: string | undefined) => boolean): Message[] => {
       const all = inboxes.get(id) ?? [];
@@ -98,7 +100,7 @@ export function openBot({
       return all.filter(({ replyTo }) => mine(replyTo)).map(({ message }) => message);
     };
     const send = async (said: Said, event = `${run}-${++events}`): Promise<readonly Message[]> => {
-      await engine.receive({ id: event, from: id, ...said });
+      await engine.receive({ id: event, from: id, group, ...said });
       await engine.idle();
       const replies = take((replyTo) => replyTo === event);
       last = replies.at(-1) ?? last;

@@ -29,7 +29,7 @@ const UNITS = [
 
 export async function openPlanBot(
   known: Known,
-  options: { today?: string; admins?: readonly `terminal:${string}`[]; storage?: Storage } = {},
+  options: { today?: string; admins?: readonly `terminal:${string}`[]; storage?: Storage; hasForms?: boolean } = {},
 ): Promise<Bot> {
   const bot = openBot({ ...known, admins: ["terminal:an", "terminal:lan"], ...options });
   await bot.storage.transaction((stores) => stores.units.putUnits(UNITS));

@@ -5,7 +5,7 @@ import type { PeopleStore, Unit, UnitStore } from "../people/index.ts";
 import { findUnits } from "../people/index.ts";
 import { findBeginning } from "./dialogue/begin-in-words.ts";
 import { COMMANDS, readButton } from "./dialogue/commands.ts";
-import { decide } from "./dialogue/decide.ts";
+import { check, decide, form, home } from "./dialogue/decide.ts";
 import { noticeOf } from "./dialogue/notice.ts";
 import { readSlice, type Slice } from "./dialogue/slice.ts";
 import type { Change, Loaded, UnitPlan } from "./dialogue/talk.ts";
@@ -37,13 +37,16 @@ export function createPlansFeature({
   isAdmitted(chat: ChatId): boolean;
   local(instant: Date): LocalTime;
 }): Feature<Slice, Loaded, Change, PlanStores> {
-  const { facts, plan: form, passages } = guideline;
-  const knowing = { facts, form, passages, isGuidelineQuestion, local };
+  const { facts, passages } = guideline;
+  const knowing = { facts, form: guideline.plan, passages, isGuidelineQuestion, local };
   return {
     id: "plans",
     readSlice,
     load: (stores, slice, said, turn) => load(stores, slice, said, turn, guideline),
     decide: (slice, said, context) => decide(slice, said, context, knowing),
+    form: (slice, id, context) => form(slice, id, context, knowing),
+    check: (slice, filled, context) => check(slice, filled, context, knowing),
+    home: (slice, context) => home(slice, context, knowing),
     apply: async (stores, change, turn) => {
       const done = await apply(stores, change, turn, facts.id);
       return typeof done === "boolean" ? done : done.filter(({ to }) => isAdmitted(to));
@@ -55,7 +58,7 @@ const NOTHING: Loaded = { units: [], found: [] };
 
 /** No more than the message needs: nothing for a question of somebody who makes no plan. */
 async function load(stores: PlanStores, slice: Slice, said: Said, turn: TurnContext, { facts, plan: form }: Guideline): Promise<Loaded> {
-  if (!turn.who.administrator) return NOTHING;
+  if (!turn.who.administrator || turn.isGroup) return NOTHING;
   const choice = unitChoice(slice, said);
   const units = choice === undefined && slice.step?.kind !== "unit" ? [] : await stores.units.units();
   const plan = slice.unit === undefined ? undefined : await unitPlan(stores, facts.id, slice.unit, turn.now);

@@ -31,6 +31,8 @@ export interface Suggestion {
 export interface Field {
   /** Any words are an answer, so that a question has to be told from one. */
   readonly freeText?: boolean;
+  /** A day is an answer, so that it can be picked from a calendar. */
+  readonly isDay?: boolean;
   /** A number alone is an answer, so that it presses no button. */
   readonly numeric?: boolean;
   read(text: string, context: FormContext): Read;

@@ -34,7 +34,7 @@ export const FIELDS: Readonly<Record<FieldId, Field>> = {
       return [{ label: name, values: { name } }];
     },
   },
-  day: { read: (text, { today }) => day(text, today) },
+  day: { isDay: true, read: (text, { today }) => day(text, today) },
   length: { read: (text) => eventLength(text), suggest: ({ level }) => lengths(level.duration.halfDays) },
   combinedWith: { freeText: true, read: (text) => line("combinedWith", text), suggest: ({ form }) => combinations(form) },
   venue: { freeText: true, read: (text) => line("venue", clean(text).replace(AT, "")) },
@@ -61,7 +61,7 @@ export const FIELDS: Readonly<Record<FieldId, Field>> = {
   },
   extras: { read: (text, { form }) => chosenOf("extras", text, form.extras.list) },
   reportAuthor: { freeText: true, read: (text, { today }) => readReportAuthor(text, today) },
-  reportDue: { read: (text, { today }) => readReportDue(text, today) },
+  reportDue: { isDay: true, read: (text, { today }) => readReportDue(text, today) },
   reportParts: {
     read: (text, { facts }) => chosenOf("reportParts", text, facts.reportParts),
     suggest: ({ facts }) => [{ label: { key: "plans-report-parts-all" }, values: { reportParts: facts.reportParts.map(({ id }) => id) } }],
@@ -82,6 +82,7 @@ export const FIELDS: Readonly<Record<FieldId, Field>> = {
   },
   quotas: { read: (text, context) => readList("quotas", text, context) },
   partyCongress: {
+    isDay: true,
     read: (text, { today }) =>
       NOT_SCHEDULED.test(fold(clean(text))) ? { values: { partyCongress: {} } } : date("partyCongress", text, today),
     suggest: () => [{ label: { key: "plans-party-congress-unknown" }, values: { partyCongress: {} } }],
@@ -98,7 +99,7 @@ export const FIELDS: Readonly<Record<FieldId, Field>> = {
     suggest: ({ form }) => positions(form),
   },
   signedNumber: { freeText: true, read: (text) => line("signedNumber", text) },
-  signedDate: { read: (text, { today }) => date("signedDate", text, today) },
+  signedDate: { isDay: true, read: (text, { today }) => date("signedDate", text, today) },
   scan: { read: () => ({ problem: "no-file" }) },
 };
 

@@ -1,12 +1,15 @@
-import type { ReceivedFile } from "../../../chat/message.ts";
-import type { Outcome, Said, TurnContext } from "../../../engine/turn.ts";
+import type { Form } from "../../../chat/adapter.ts";
+import type { Filled, ReceivedFile } from "../../../chat/message.ts";
+import type { Outcome, Problems, Reply, Said, TurnContext } from "../../../engine/turn.ts";
 import { findAsking } from "../../../language/asking.ts";
 import { findRepair } from "../../../language/repair.ts";
 import { findBeginning } from "./begin-in-words.ts";
 import { toldToChange } from "./change.ts";
 import { COMMANDS, LASTING, readButton } from "./commands.ts";
 import { correct } from "./edited.ts";
+import { formFilled, formOf, problemsIn } from "./forms.ts";
 import { hear } from "./hear.ts";
+import { homeOf } from "./home.ts";
 import { beginAnew, newVersion, restore, resumeOrBegin, showPlan, startWithdrawal, statusOf } from "./lifecycle.ts";
 import { press } from "./press.ts";
 import { isOffered, present } from "./prompt.ts";
@@ -20,6 +23,7 @@ type Decided = Outcome<Slice, Change>;
 
 /** What the dialogue about plans makes of what was said; undefined: it is not about a plan. */
 export function decide(slice: Slice, said: Said, context: Loaded & TurnContext, knowing: Knowing): Decided | undefined {
+  if (context.isGroup) return isAboutPlans(said) || isBeginning(said) ? inPrivate(slice, context) : undefined;
   if (!context.who.administrator) {
     const outside = begin({ ...slice, step: undefined, paused: undefined }, context, knowing);
     return isAboutPlans(said) ? finish(tell(outside, { key: "plans-not-allowed" })) : undefined;
@@ -27,7 +31,7 @@ export function decide(slice: Slice, said: Said, context: Loaded & TurnContext, 
   const talk = begin(slice, context, knowing);
   if ("press" in said) return pressed(talk, said.press);
   if ("file" in said) return slice.step ? finish(received(talk, said.file)) : undefined;
-  if ("filled" in said) return undefined;
+  if ("filled" in said) return problemsIn(talk, said.filled) === undefined ? undefined : finish(formFilled(talk, said.filled));
   const text = said.text.trim();
   const [word = "", ...rest] = text.split(/\s+/);
   const command = COMMANDS[word.toLowerCase()];
@@ -39,6 +43,34 @@ export function decide(slice: Slice, said: Said, context: Loaded & TurnContext, 
   // Of a draft that another closed meanwhile nothing can be changed, but it can be taken back.
   if (slice.step && findRepair(text)?.kind !== "restore") return finish(talk);
   return idle(talk, text);
+}
+
+/** A section of the plan as a form. */
+export function form(slice: Slice, id: string, context: Loaded & TurnContext, knowing: Knowing): Form | undefined {
+  return context.who.administrator ? formOf(begin(slice, context, knowing), id) : undefined;
+}
+
+/** What is wrong with a form of the plan that was filled in. */
+export function check(slice: Slice, filled: Filled, context: Loaded & TurnContext, knowing: Knowing): Problems | undefined {
+  return context.who.administrator ? problemsIn(begin(slice, context, knowing), filled) : undefined;
+}
+
+/** How the person's plan stands and what is due next, for a page that is there when they look. */
+export function home(slice: Slice, context: Loaded & TurnContext, knowing: Knowing): Reply {
+  const talk = begin({ ...slice, step: undefined }, context, knowing);
+  const told = homeOf(talk);
+  return { language: talk.turn.language, blocks: told.said, buttons: told.offers };
+}
+
+function isBeginning(said: Said): boolean {
+  return "text" in said && findBeginning(said.text) !== undefined;
+}
+
+/** Plans are no matter for others' eyes. */
+function inPrivate(slice: Slice, { language }: TurnContext): Decided {
+  const blocks = [{ kind: "paragraph" as const, text: [{ key: "plans-in-private" }] }];
+  const buttons = [{ id: "open:kehoach", label: { key: "plans-button-private" }, opens: "kehoach" }];
+  return { slice, replies: [{ language, blocks, buttons }] };
 }
 
 function commanded(talk: Talk, means: "plan" | "unit", name: string): Talk {

@@ -265,7 +265,7 @@ function withDraft(talk: Talk, draft: Draft): Talk {
 }
 
 /** Buttons that stay good under a message of any age. */
-function offer(talk: Talk, what: readonly string[]): Talk {
+export function offer(talk: Talk, what: readonly string[]): Talk {
   const offers: readonly Button[] = what.map((each) => ({
     id: each === "begin" ? "plan:go" : `plan:${each}`,
     label: { key: `plans-button-${each}` },

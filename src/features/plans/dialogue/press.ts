@@ -2,9 +2,12 @@ import type { Outcome } from "../../../engine/turn.ts";
 import { FIELDS, isListField } from "../fields.ts";
 import { isFieldId, type Values } from "../values.ts";
 import { changeTo, filled } from "./change.ts";
-import { takenAfterAll } from "./hear.ts";
+import { asTyped } from "./forms.ts";
+import { taken, takenAfterAll } from "./hear.ts";
 import { cancelDraft, submit, withdraw } from "./lifecycle.ts";
-import { askField, idsOf, next, write } from "./record.ts";
+import { dayPicked } from "./prompt.ts";
+import { askField, idsOf, next, read, write } from "./record.ts";
+import { fieldsIn } from "./sections.ts";
 import type { Slice } from "./slice.ts";
 import { confirmed, fillMissing, fillOpen, follow, keepAsItWas, listDone, refused } from "./steer.ts";
 import { type Change, goTo, inPlan, type Talk, withSlice } from "./talk.ts";
@@ -22,6 +25,8 @@ export function press(talk: Talk, action: string, finish: End, passOn: (talk: Ta
 
 function pressed(talk: Talk, action: string): Talk {
   const { step } = talk.slice;
+  const day = dayPicked(action);
+  if (day !== undefined) return step?.kind === "field" ? taken(talk, step.field, read(talk, step.field, asTyped(day))) : talk;
   const [kind = "", argument = ""] = action.split(":", 2);
   switch (kind) {
     case "u":
@@ -32,6 +37,8 @@ function pressed(talk: Talk, action: string): Talk {
       return step?.kind === "choose" ? chosen(talk, step.choices[Number(argument)]) : talk;
     case "f":
       return isFieldId(argument) ? named(talk, argument) : talk;
+    case "form":
+      return goTo(talk, { kind: "which", fields: [...fieldsIn(argument, talk)] });
     case "r":
       return goTo(talk, { kind: "reason", finding: argument });
     case "reason":

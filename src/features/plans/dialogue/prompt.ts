@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { Block, Both, Button, Phrase, Text } from "../../../chat/message.ts";
 import type { Reply } from "../../../engine/turn.ts";
 import { plusDays } from "../../../language/calendar.ts";
@@ -9,15 +10,23 @@ import { date, inWords } from "../in-words.ts";
 import type { FieldId, Values } from "../values.ts";
 import { LATE, wouldBeLate } from "./late.ts";
 import { idsOf, missingFields } from "./record.ts";
+import { formButtons } from "./sections.ts";
 import type { Step } from "./slice.ts";
 import { findingsIn, inPlan, offeredFields, requiredFields, type Talk } from "./talk.ts";
 
 interface Prompt {
   readonly blocks: readonly Block[];
   /** Actions, which get the prompt's number in front. */
-  readonly buttons: readonly { readonly action: string; readonly label: Text }[];
+  readonly buttons: readonly { readonly action: string; readonly label: Text; readonly form?: string }[];
   readonly letters?: boolean;
+  /** A day is asked, and perhaps which one is likely, ISO. */
+  readonly day?: { readonly likely?: string | undefined };
 }
+
+/** Actions of which one of several is picked. */
+const CHOICE = /^[sfcu]:/;
+/** Picks a day: "on:2015-04-15". */
+const ON = "on:";
 
 /** No more buttons than a screen shows well. */
 const MOST_CHOICES = 12;
@@ -30,14 +39,29 @@ export function present(talk: Talk): { readonly reply: Reply | undefined; readon
   const prompt = drawn ? talk.slice.prompt + 1 : talk.slice.prompt;
   const blocks = [...talk.said, ...(drawn?.blocks ?? [])];
   if (blocks.length === 0) return { reply: undefined, prompt };
-  const buttons: readonly Button[] = drawn?.buttons.map(({ action, label }) => ({ id: `p${prompt}:${action}`, label })) ?? talk.offers;
-  const marks = drawn?.letters ? ({ marks: "letters" } as const) : {};
-  return { reply: { language: talk.turn.language, blocks, buttons, ...marks }, prompt };
+  const { language } = talk.turn;
+  if (!drawn) return { reply: { language, blocks, buttons: talk.offers }, prompt };
+  const buttons = drawn.buttons.map(({ action, label, form }): Button => {
+    const id = `p${prompt}:${action}`;
+    return CHOICE.test(action) ? { id, label, choice: true } : form === undefined ? { id, label } : { id, label, form };
+  });
+  const marks = drawn.letters ? ({ marks: "letters" } as const) : {};
+  const asksDate = drawn.day ? { asksDate: { press: `p${prompt}:${ON}`, initial: drawn.day.likely } } : {};
+  return { reply: { language, blocks, buttons, once: true, ...marks, ...asksDate }, prompt };
 }
 
-/** Whether what is asked now has a button for an action. */
+/** Whether what is asked now has a button, or a calendar, for an action. */
 export function isOffered(talk: Talk, action: string): boolean {
-  return [true, false].some((brief) => draw({ ...talk, brief })?.buttons.some((button) => button.action === action));
+  return [true, false].some((brief) => {
+    const drawn = draw({ ...talk, brief });
+    return drawn?.buttons.some((button) => button.action === action) || (drawn?.day !== undefined && dayPicked(action) !== undefined);
+  });
+}
+
+/** The day that an action picks, ISO. */
+export function dayPicked(action: string): string | undefined {
+  const day = action.startsWith(ON) ? action.slice(ON.length) : "";
+  return z.iso.date().safeParse(day).success ? day : undefined;
 }
 
 function draw(talk: Talk): Prompt | undefined {
@@ -122,13 +146,14 @@ function fieldPrompt(talk: Talk, id: FieldId): Prompt {
       ? []
       : [say({ key: "plans-already" }, " ", ...fieldLine(id, context)), ...(isListField(id) ? [say({ key: "plans-list-how" })] : [])];
   const letters = field.numeric === true;
+  const day = field.isDay ? { day: { likely: id === "day" ? likelyDay(context) : undefined } } : {};
   if (value !== undefined && isListField(id)) {
     const more = say({ key: "plans-list-more", values: { field: name(id), count: (context.values[id] ?? []).length } });
     return { blocks: talk.brief ? [more] : already, buttons, letters };
   }
   if (value !== undefined && isPartial)
     return { blocks: [say({ key: "plans-groups-missing" }, " ", ...missingGroups(talk))], buttons, letters };
-  return { blocks: talk.brief ? asked : [...already, ...asked], buttons, letters };
+  return { blocks: talk.brief ? asked : [...already, ...asked], buttons, letters, ...day };
 }
 
 /** What the level's event is called in a sentence. */
@@ -138,10 +163,15 @@ function eventOf({ form, level }: FormContext): Both {
 }
 
 /** A day and a length as the level's would be. */
-function exampleOf({ level: { window, duration }, today }: FormContext): NonNullable<Phrase["values"]> {
+function exampleOf(context: FormContext): NonNullable<Phrase["values"]> {
+  const isWhole = context.level.duration.halfDays.min >= 2;
+  return { day: date(likelyDay(context)), length: { key: isWhole ? "plans-length-whole" : "plans-length-half" } };
+}
+
+/** A day on which the level's event might be, ISO. */
+function likelyDay({ level: { window }, today }: FormContext): string {
   const last = (window.around ?? window.quarters)?.to;
-  const day = last === undefined ? plusDays(today, AHEAD) : `${last.slice(0, 8)}15`;
-  return { day: date(day), length: { key: duration.halfDays.min >= 2 ? "plans-length-whole" : "plans-length-half" } };
+  return last === undefined ? plusDays(today, AHEAD) : `${last.slice(0, 8)}15`;
 }
 
 /** "lãnh đạo, khách mời": the groups of delegates without a number. */
@@ -246,6 +276,7 @@ function reviewPrompt(talk: Talk): Prompt {
     ...(isLate && reasons[LATE] === undefined ? [{ action: `r:${LATE}`, label: { key: "plans-button-explain-late" } }] : []),
     ...(missing.length === 0 && optional.length > 0 ? [button("more")] : []),
     button("edit"),
+    ...formButtons(talk),
     ...(talk.brief ? [button("show")] : []),
     button("pause"),
   ];

@@ -1,0 +1,88 @@
+import type { Form, FormInput } from "../../../chat/adapter.ts";
+import type { Filled, Text } from "../../../chat/message.ts";
+import type { Problems } from "../../../engine/turn.ts";
+import { name } from "../card.ts";
+import type { FormContext, Read } from "../field.ts";
+import { FIELDS, isListField } from "../fields.ts";
+import { inWords, itemInWords } from "../in-words.ts";
+import type { FieldId, Values } from "../values.ts";
+import { statusOf } from "./lifecycle.ts";
+import { askField, hintFor, write } from "./record.ts";
+import { fieldsIn, sectionOf } from "./sections.ts";
+import { inPlan, requiredFields, type Talk, tell, withSlice } from "./talk.ts";
+
+/** A section of the draft to be filled in or changed at once; undefined while there is no draft. */
+export function formOf(talk: Talk, id: string): Form | undefined {
+  const section = sectionOf(id);
+  const { context } = inPlan(talk) ?? {};
+  if (!section || !context || !talk.draft) return undefined;
+  const inputs = fieldsIn(section, talk).map((field) => inputOf(field, context));
+  return { id, title: { key: `plans-form-${section}` }, language: talk.turn.language, inputs };
+}
+
+function inputOf(field: FieldId, context: FormContext): FormInput {
+  const required = { isRequired: false, id: field, label: label(field, context) };
+  const hint: Text = { key: `plans-hint-${field}` };
+  const { day } = context.values;
+  const date = field === "day" ? (day?.time === undefined ? day?.date : undefined) : dateOf(context.values, field);
+  const isEmpty = context.values[field] === undefined;
+  if (FIELDS[field].isDay && (isEmpty || date !== undefined))
+    return { ...required, kind: "date", value: date === undefined ? undefined : [date] };
+  return { ...required, hint, kind: isListField(field) ? "lines" : "line", value: isEmpty ? undefined : wordsOf(field, context) };
+}
+
+/** "Địa điểm *": a form may be sent with gaps, which are asked for later. */
+function label(field: FieldId, context: FormContext): Text {
+  const key = requiredFields(context).includes(field) ? "plans-form-label-required" : "plans-form-label";
+  return { key, values: { field: name(field) } };
+}
+
+function dateOf(values: Values, field: FieldId): string | undefined {
+  return field === "reportDue" || field === "signedDate" || field === "partyCongress" ? values[field]?.date : undefined;
+}
+
+function wordsOf(field: FieldId, context: FormContext): readonly Text[] {
+  if (!isListField(field)) return inWords(field, context);
+  const items: readonly NonNullable<Values[typeof field]>[number][] = context.values[field] ?? [];
+  return items.flatMap((item, i): readonly Text[] => [i === 0 ? "" : "\n", ...itemInWords(field, item, context)]);
+}
+
+/** What is wrong with what was filled in, at the fields; undefined: it is no form of a plan. */
+export function problemsIn(talk: Talk, filled: Filled): Problems | undefined {
+  if (!sectionOf(filled.form)) return undefined;
+  const problems = readAll(talk, filled).flatMap(([field, given]): [string, Text][] => {
+    if ("values" in given) return [];
+    return [[field, "choices" in given ? { key: "plans-form-unclear" } : hintFor(field, given.problem)]];
+  });
+  return Object.fromEntries(problems);
+}
+
+/** Writes what was filled in; what cannot be taken is asked for. */
+export function formFilled(talk: Talk, filled: Filled): Talk {
+  if (!talk.draft) return statusOf(talk);
+  const given = readAll(talk, filled);
+  const values: Values = Object.assign({}, ...given.map(([, each]) => ("values" in each ? each.values : {})));
+  const [open] = given.find(([, each]) => !("values" in each)) ?? [];
+  if (Object.keys(values).length === 0)
+    return open ? askField(talk, open) : tell({ ...talk, brief: true }, { key: "plans-form-unchanged" });
+  const written = write(withSlice(talk, { step: undefined }), values);
+  return open && written.slice.step?.kind !== "conflict" ? askField(written, open) : written;
+}
+
+/** Each field that was filled in, read as an answer to its question; a list's lines are the whole list. */
+function readAll(talk: Talk, { form, values }: Filled): readonly (readonly [FieldId, Read])[] {
+  const { context } = inPlan(talk) ?? {};
+  const section = sectionOf(form);
+  if (!context || !section) return [];
+  return fieldsIn(section, talk).flatMap((field): (readonly [FieldId, Read])[] => {
+    const text = values[field]?.trim() ?? "";
+    if (text === "") return [];
+    const empty = isListField(field) || field === "groups" ? { ...context, values: { ...context.values, [field]: undefined } } : context;
+    return [[field, FIELDS[field].read(FIELDS[field].isDay ? asTyped(text) : text, empty)]];
+  });
+}
+
+/** A day picked from a calendar as one types it: 15/4/2015. */
+export function asTyped(day: string): string {
+  return /^\d{4}-\d{2}-\d{2}$/.test(day) ? day.split("-").map(Number).reverse().join("/") : day;
+}

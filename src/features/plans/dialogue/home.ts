@@ -1,0 +1,24 @@
+import { plusDays } from "../../../language/calendar.ts";
+import { date } from "../in-words.ts";
+import { offer, statusOf } from "./lifecycle.ts";
+import { inPlan, type Talk, tell } from "./talk.ts";
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/** How the plan stands, with what can be done, and until when it has to be sent. */
+export function homeOf(talk: Talk): Talk {
+  if (!talk.turn.who.administrator) return tell(talk, { key: "plans-home-questions" });
+  if (!talk.loaded.plan) return offer(tell(talk, { key: "plans-home-no-unit" }), ["begin"]);
+  const stands = statusOf(talk);
+  const { level, context } = inPlan(talk) ?? {};
+  const deadline = context?.facts.deadlines.find(({ id }) => id === context.form.levels[level?.id ?? ""]?.deadline);
+  const isSent = talk.loaded.plan.versions.some(({ state }) => state !== "withdrawn");
+  if (isSent) return stands;
+  if (!deadline) return tell(stands, { key: "plans-home-no-deadline" });
+  // It is met on days strictly before.
+  const last = plusDays(deadline.before, -1);
+  const days = Math.round((Date.parse(last) - Date.parse(talk.turn.today)) / DAY);
+  const values = { date: date(last), days: Math.abs(days) };
+  const told = tell(stands, { key: days < 0 ? "plans-home-overdue" : "plans-home-deadline", values });
+  return talk.turn.isRehearsal ? tell(told, { key: "plans-home-rehearsal", values: { date: date(talk.turn.today) } }) : told;
+}
