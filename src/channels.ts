@@ -1,5 +1,6 @@
 import type { Adapter, Desk } from "./chat/adapter.ts";
 import type { Language, Text } from "./chat/message.ts";
+import type { Clock } from "./clock.ts";
 import type { Config } from "./config.ts";
 import { type Health, healthOf } from "./health.ts";
 import { answerJson, type Handler, serveHttp } from "./http-server.ts";
@@ -14,6 +15,7 @@ export interface Channel {
 
 export interface ChannelParts {
   readonly say: Readonly<Record<Language, (text: Text) => string>>;
+  wait(milliseconds: number, signal?: AbortSignal): Promise<void>;
   log(line: string): void;
 }
 
@@ -33,7 +35,7 @@ export async function serveChannels({
   desk,
   storage,
   port,
-  now,
+  clock,
   log,
   end,
 }: {
@@ -41,14 +43,15 @@ export async function serveChannels({
   readonly desk: Desk & { start(): Promise<void> };
   readonly storage: Storage;
   readonly port: number;
-  now(): Date;
+  /** The product's calendar. */
+  readonly clock: Pick<Clock, "now">;
   log(line: string): void;
   /** Resolves when the program is to end. */
   readonly end: Promise<void>;
 }): Promise<void> {
   const adapters = channels.map(({ adapter }) => adapter);
   let hasStarted = false;
-  const health = (): Promise<Health> => healthOf({ adapters, storage, now, hasStarted });
+  const health = (): Promise<Health> => healthOf({ adapters, storage, now: clock.now, hasStarted });
   const routes = new Map<string, Handler>([
     [
       "GET /healthz",

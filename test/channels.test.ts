@@ -32,7 +32,7 @@ async function running(states: Readonly<Record<string, () => ChannelState>>) {
     desk: { start: async () => undefined } as Desk & { start(): Promise<void> },
     storage,
     port: 0,
-    now: () => now,
+    clock: { now: () => now },
     log(line) {
       logged.push(line);
       const port = /port (\d+)/.exec(line)?.[1];

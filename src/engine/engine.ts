@@ -41,6 +41,7 @@ const MOST_CONFLICTS = 20;
 const SHORTEST_WAIT = 100;
 const LONGEST_WAIT = 5_000;
 const MOST_FETCHES = 8;
+const FAREWELL = 2_000;
 
 /** One turn after the other in each chat, different chats side by side; nothing is lost or done twice. */
 export function createEngine<Stores>(parts: EngineParts<Stores>): Engine {
@@ -178,6 +179,8 @@ export function createEngine<Stores>(parts: EngineParts<Stores>): Engine {
     async stop() {
       stopped = true;
       await Promise.all(queues.values());
+      // What was just decided goes out, if it can.
+      await Promise.race([dispatcher.idle(), parts.wait(FAREWELL)]);
       await dispatcher.stop();
     },
   };
