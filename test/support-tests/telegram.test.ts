@@ -65,6 +65,18 @@ describe("a message of the bot", () => {
     expect(sent.keyboard.flat().map(({ text }) => text)).toEqual(["Có", "Văn bản"]);
   });
 
+  it("may bring its formatting as entities, besides those that are found", async () => {
+    an.say("/start");
+    await api.sendMessage(42, "  Xem /kehoach", { entities: [{ type: "bold", offset: 0, length: 5 }] });
+    const { entities, html } = await an.chat.nextMessage();
+    expect(entities.map(({ type, offset, length }) => [type, offset, length])).toEqual([
+      ["bold", 0, 3],
+      ["bot_command", 4, 8],
+    ]);
+    expect(html).toBe("<b>Xem</b> /kehoach");
+    expect(await refusal(api.sendMessage(42, "*a*", { parse_mode: "MarkdownV2" }))).toBe("400 Bad Request: MarkdownV2 is not emulated");
+  });
+
   it("is refused when it is empty, too long or cannot be read", async () => {
     an.say("/start");
     expect(await refusal(api.sendMessage(42, " \n\u200b"))).toBe("400 Bad Request: message text is empty");
@@ -204,6 +216,18 @@ describe("a person", () => {
     expect(() => an.press("Không")).toThrow("there is no button Không among [Có]");
   });
 
+  it("may press under a message that is too old to be shown", async () => {
+    an.say("/start");
+    const { message_id } = await api.sendMessage(42, "a", { reply_markup: { inline_keyboard: [[button("Có", "yes")]] } });
+    const { updateId } = an.press("yes", { under: message_id, isInaccessible: true });
+    const [update] = await api.getUpdates({ offset: updateId ?? 0 });
+    expect(update?.callback_query?.message).toEqual({
+      chat: { id: 42, type: "private", first_name: "An", username: "an_nguyen" },
+      message_id,
+      date: 0,
+    });
+  });
+
   it("blocks the bot, which is told so", async () => {
     an.block();
     const [update] = await api.getUpdates();
@@ -260,13 +284,14 @@ describe("the bot's profile", () => {
   });
 
   it.each([
-    [[{ command: "/kehoach", description: "a" }], {}, "BOT_COMMAND_INVALID"],
-    [[{ command: "keHoach", description: "a" }], {}, "BOT_COMMAND_INVALID"],
-    [[{ command: "kehoach", description: "" }], {}, "command description must be non-empty"],
-    [[{ command: "kehoach", description: "a".repeat(257) }], {}, "BOT_COMMAND_DESCRIPTION_INVALID"],
-    [[{ command: "kehoach", description: "a" }], { language_code: "vie" as "vi" }, "invalid language code specified"],
-    [[], { scope: { type: "everybody" as "default" } }, "can't parse BotCommandScope: Unsupported type specified"],
-  ])("does not take %j for %j", async (commands, more, why) => {
+    ["a slash", [{ command: "/kehoach", description: "a" }], {}, "BOT_COMMAND_INVALID"],
+    ["a capital letter", [{ command: "keHoach", description: "a" }], {}, "BOT_COMMAND_INVALID"],
+    ["no description", [{ command: "kehoach", description: "" }], {}, "command description must be non-empty"],
+    ["a long description", [{ command: "kehoach", description: "a".repeat(257) }], {}, "BOT_COMMAND_DESCRIPTION_INVALID"],
+    ["101 commands", Array.from({ length: 101 }, (_, place) => ({ command: `c${place}`, description: "a" })), {}, "BOT_COMMANDS_TOO_MUCH"],
+    ["a language of three letters", [], { language_code: "vie" as "vi" }, "invalid language code specified"],
+    ["a scope that is none", [], { scope: { type: "everybody" as "default" } }, "can't parse BotCommandScope: Unsupported type specified"],
+  ])("does not take commands with %s", async (_, commands, more, why) => {
     expect(await refusal(api.setMyCommands(commands, more))).toBe(`400 Bad Request: ${why}`);
   });
 
