@@ -469,3 +469,13 @@ plans-finding-day-off = { $day } is { $kind ->
    *[other] a { $name }, a weekly day off
   }.
 plans-finding-party-congress-unknown = The date of the unit's Party congress is not known; the event should come before it.
+
+## menu
+
+menu-plan = Make, see, change and submit your unit's plan
+menu-ask = Ask about the guideline; a plain question does, too
+menu-unit = Choose the unit, for example: nghe an
+menu-level = Choose the level you organize at
+menu-language = Choose the language: vi or en
+menu-link = Link your Telegram and Slack accounts
+menu-help = What the assistant can do

@@ -456,3 +456,13 @@ plans-finding-day-off = Ngày { $day } là { $kind ->
    *[other] { $name }, ngày nghỉ hằng tuần
   }.
 plans-finding-party-congress-unknown = Chưa biết ngày Đại hội Đảng của đơn vị; hội nghị nên diễn ra trước ngày đó.
+
+## menu
+
+menu-plan = Lập, xem, sửa, gửi kế hoạch của đơn vị
+menu-ask = Hỏi về hướng dẫn; gõ thẳng câu hỏi cũng được
+menu-unit = Chọn đơn vị, ví dụ: nghe an
+menu-level = Chọn cấp tổ chức để Trợ lý nhớ
+menu-language = Chọn ngôn ngữ: vi hoặc en
+menu-link = Liên kết tài khoản Telegram và Slack
+menu-help = Xem Trợ lý làm được gì

@@ -1,9 +1,10 @@
 import type { Adapter, Desk } from "./chat/adapter.ts";
 import type { Language, Text } from "./chat/message.ts";
 import type { Clock } from "./clock.ts";
-import type { Config } from "./config.ts";
+import type { Config, TelegramConfig } from "./config.ts";
 import { type Health, healthOf } from "./health.ts";
-import { answerJson, type Handler, serveHttp } from "./http-server.ts";
+import { answer, answerJson, type Handler, readBody, serveHttp } from "./http-server.ts";
+import { MENU } from "./menu.ts";
 import type { Storage } from "./storage/stores.ts";
 
 /** A platform with what the HTTP server hands it. */
@@ -13,6 +14,8 @@ export interface Channel {
   readonly routes?: ReadonlyMap<string, Handler>;
 }
 
+const TELEGRAM_PATH = "/telegram";
+
 export interface ChannelParts {
   readonly say: Readonly<Record<Language, (text: Text) => string>>;
   wait(milliseconds: number, signal?: AbortSignal): Promise<void>;
@@ -20,10 +23,21 @@ export interface ChannelParts {
 }
 
 /** The channels that have tokens. Their libraries are loaded only then. */
-export async function openChannels(config: Config, parts: ChannelParts): Promise<readonly Channel[]> {
-  void config;
-  void parts;
-  return [];
+export async function openChannels({ telegram, slack }: Config, parts: ChannelParts): Promise<readonly Channel[]> {
+  return [...(telegram ? [await openTelegram(telegram, parts)] : []), ...(slack ? [] : [])];
+}
+
+async function openTelegram({ token, apiRoot, webhook }: TelegramConfig, { say, wait, log }: ChannelParts): Promise<Channel> {
+  const { createTelegram } = await import("./adapters/telegram/telegram.ts");
+  const commands = MENU.map(({ key, name }) => ({ name, description: { vi: say.vi({ key }), en: say.en({ key }) } }));
+  const address = webhook && { url: `${webhook.publicUrl}${TELEGRAM_PATH}`, secret: webhook.secret };
+  const { adapter, webhook: hear } = createTelegram({ token, apiRoot, webhook: address, commands, say, log, wait });
+  if (!hear) return { adapter };
+  const handle: Handler = async (request, response) => {
+    const body = await readBody(request, response);
+    if (body !== undefined) answer(response, await hear({ headers: request.headers, body }));
+  };
+  return { adapter, routes: new Map([[`POST ${TELEGRAM_PATH}`, handle]]) };
 }
 
 /** After this long what hangs is left to the next start. */

@@ -67,7 +67,7 @@ export function answerJson(response: ServerResponse, status: number, body: unkno
 }
 
 /** A request's body; undefined when it is too long, and then it was answered so. */
-export async function readBody(request: IncomingMessage, response: ServerResponse): Promise<string | undefined> {
+export async function readBody(request: IncomingMessage, response: ServerResponse): Promise<Uint8Array | undefined> {
   // Answered before the reading ends, for that breaks the connection.
   const tooLong = (): Promise<undefined> =>
     new Promise((resolve) => response.writeHead(413, { connection: "close", "content-length": 0 }).end(() => resolve(undefined)));
@@ -79,5 +79,5 @@ export async function readBody(request: IncomingMessage, response: ServerRespons
     if (bytes > MOST_BYTES) return await tooLong();
     chunks.push(chunk);
   }
-  return Buffer.concat(chunks).toString("utf8");
+  return Buffer.concat(chunks);
 }

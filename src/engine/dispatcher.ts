@@ -207,7 +207,9 @@ export function createDispatcher({ store, outlets, wait, random, log }: Dispatch
       ending.abort();
       budget.close();
       settling.stop();
-      await Promise.race([Promise.all(busy), wait(LONGEST_FAREWELL)]);
+      const ended = new AbortController();
+      await Promise.race([Promise.all(busy), wait(LONGEST_FAREWELL, ended.signal)]);
+      ended.abort();
     },
   };
 }

@@ -24,8 +24,8 @@ export interface EngineParts<Stores> extends Deciding<Stores> {
   readonly dispatcher: Dispatcher;
   /** The product's calendar. */
   now(): Date;
-  /** Waits, in real time. */
-  wait(milliseconds: number): Promise<void>;
+  /** Waits, in real time; no longer than until the signal. */
+  wait(milliseconds: number, signal?: AbortSignal): Promise<void>;
   /** Fetches a file from its platform and keeps it. Rejects when that may be tried again. */
   fetchFile(chat: ChatId, file: RemoteFile): Promise<ReceivedFile>;
   /** Shows in a chat that a reply is being written, if that takes long, until what it gives is called. */
@@ -180,7 +180,9 @@ export function createEngine<Stores>(parts: EngineParts<Stores>): Engine {
       stopped = true;
       await Promise.all(queues.values());
       // What was just decided goes out, if it can.
-      await Promise.race([dispatcher.idle(), parts.wait(FAREWELL)]);
+      const sent = new AbortController();
+      await Promise.race([dispatcher.idle(), parts.wait(FAREWELL, sent.signal)]);
+      sent.abort();
       await dispatcher.stop();
     },
   };

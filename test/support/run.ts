@@ -25,6 +25,15 @@ const UNSET = {
   BACKUP_DIR: "",
   KEEP_TEXTS_DAYS: "",
   KEEP_IDS_DAYS: "",
+  PUBLIC_URL: "",
+  PORT: "",
+  TELEGRAM_BOT_TOKEN: "",
+  TELEGRAM_API_ROOT: "",
+  TELEGRAM_WEBHOOK_SECRET: "",
+  SLACK_BOT_TOKEN: "",
+  SLACK_SIGNING_SECRET: "",
+  SLACK_APP_TOKEN: "",
+  SLACK_API_URL: "",
 };
 
 /** A program's environment: nothing of the developer's, and a database and files of its own. */

@@ -1,0 +1,73 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { beforeAll, describe, expect, it, onTestFinished } from "vitest";
+import { type Known, loadKnown, openPlanBot } from "../support/plan-chat.ts";
+import { runBot } from "../support/running-bot.ts";
+import { CONVERSATION, type Player } from "../support/scripted-conversation.ts";
+import { startTelegram } from "../support/telegram/telegram.ts";
+
+let known: Known;
+beforeAll(async () => {
+  known = await loadKnown();
+}, 60_000);
+
+const SECRET = "a-secret";
+
+async function playTelegram(isWebhook: boolean): Promise<Player> {
+  const telegram = await startTelegram();
+  onTestFinished(() => telegram.stop());
+  // Telegram has to be told the address before anything listens there.
+  const port = isWebhook ? await freePort() : 0;
+  const webhook = isWebhook ? { publicUrl: `http://127.0.0.1:${port}`, secret: SECRET } : undefined;
+  const { token, apiRoot } = telegram;
+  const running = await runBot(known, { port, admins: ["telegram:42"], telegram: { token, apiRoot, webhook } });
+  onTestFinished(() => running.stop());
+  const an = telegram.user({ id: 42, first_name: "An", username: "an" });
+  const heard = async (): Promise<string> => {
+    const { text, keyboard } = await an.chat.nextMessage();
+    return [text, ...keyboard.flat().map((button) => `[${button.text}]`)].join("\n");
+  };
+  return {
+    async say(text) {
+      an.say(text);
+      return heard();
+    },
+    async press(label) {
+      an.press(label);
+      const reply = await heard();
+      // What was chosen is shown in the message that asked.
+      expect((await an.chat.nextEdit()).text).toContain(`✓ ${label}`);
+      return reply;
+    },
+  };
+}
+
+async function playTerminal(): Promise<Player> {
+  const chat = (await openPlanBot(known)).chat();
+  return { say: (text) => chat.say(text), press: (label) => chat.click(label) };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+const PLATFORMS: Readonly<Record<string, () => Promise<Player>>> = {
+  "the terminal": playTerminal,
+  "Telegram, polling": () => playTelegram(false),
+  "Telegram, by webhook": () => playTelegram(true),
+};
+
+describe.each(Object.keys(PLATFORMS))("on %s", (platform) => {
+  it("an organizer asks, makes a plan with a question in the middle and corrections, and submits it", async () => {
+    const player = await PLATFORMS[platform]?.();
+    for (const { say, press, hears, hearsNot = [] } of CONVERSATION) {
+      const reply = say === undefined ? await player?.press(press ?? "") : await player?.say(say);
+      for (const words of hears) expect(reply, say ?? press).toContain(words);
+      for (const words of hearsNot) expect(reply, say ?? press).not.toContain(words);
+    }
+  });
+});

@@ -1,0 +1,72 @@
+import { type Bot, openBot } from "../../src/bot.ts";
+import { serveChannels } from "../../src/channels.ts";
+import type { Config } from "../../src/config.ts";
+import { wait } from "../../src/wait.ts";
+import { PACK } from "./guideline.ts";
+import type { Known } from "./plan-chat.ts";
+import { tempFolder } from "./temp-folder.ts";
+
+/** The whole bot with its channels, in this process. */
+export interface RunningBot {
+  readonly bot: Bot;
+  readonly url: string;
+  readonly log: readonly string[];
+  stop(): Promise<void>;
+}
+
+const CONFIG: Config = {
+  guideline: PACK,
+  clock: new Date("2014-09-26T09:00:00+07:00"),
+  clockRate: 1,
+  timeZone: "Asia/Ho_Chi_Minh",
+  databaseUrl: "",
+  dataDir: "",
+  backupDir: undefined,
+  keepTextsDays: 30,
+  keepIdsDays: 90,
+  admins: [],
+  port: 0,
+  telegram: undefined,
+  slack: undefined,
+};
+/** The platforms' limits make people wait, and tests need not. */
+const HURRY = 100;
+
+/**
+ * Starts the bot as the program does.
+ */
+export async function runBot(known: Known, config: Partial<Config>): Promise<RunningBot> {
+  const folder = tempFolder();
+  const log: string[] = [];
+  let heard = (_: string): void => undefined;
+  const port = new Promise<string>((resolve) => {
+    heard = resolve;
+  });
+  const say = (line: string): void => {
+    log.push(line);
+    const listening = /port (\d+)/.exec(line)?.[1];
+    if (listening !== undefined) heard(listening);
+  };
+  const full: Config = { ...CONFIG, databaseUrl: `file:${folder}bot.db`, dataDir: folder, ...config };
+  const bot = await openBot({
+    config: full,
+    knowledge: known.knowledge,
+    wait: (milliseconds, signal) => wait(milliseconds / HURRY, signal),
+    log: say,
+  });
+  let end = (): void => undefined;
+  const ended = new Promise<void>((resolve) => {
+    end = resolve;
+  });
+  const served = serveChannels({ ...bot, desk: bot.engine, port: full.port, log: say, end: ended });
+  return {
+    bot,
+    url: `http://127.0.0.1:${await port}`,
+    log,
+    async stop() {
+      end();
+      await served;
+      await bot.close();
+    },
+  };
+}
