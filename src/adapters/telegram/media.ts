@@ -1,0 +1,25 @@
+import type { RemoteFile } from "../../chat/message.ts";
+import type { Message } from "./update.ts";
+
+/** The file that a message is. What Telegram gives no name gets one that tells what it is. */
+export function mediaOf(message: Message): RemoteFile | undefined {
+  const { message_id: id, document, voice, audio, video, video_note, sticker } = message;
+  const photo = message.photo?.toSorted((a, b) => a.width * a.height - b.width * b.height).at(-1);
+  const kinds = [
+    [document, `document-${id}`],
+    [photo, `photo-${id}.jpg`],
+    [voice, `voice-${id}.ogg`],
+    [audio, `audio-${id}.mp3`],
+    [video, `video-${id}.mp4`],
+    [video_note, `video-${id}.mp4`],
+    [sticker, `sticker-${id}.webp`],
+  ] as const;
+  for (const [media, name] of kinds) {
+    if (media) return { name: baseName(media.file_name) || name, bytes: media.file_size, source: media.file_id };
+  }
+  return undefined;
+}
+
+function baseName(name = ""): string {
+  return name.split(/[\\/]/).at(-1) ?? "";
+}

@@ -1,0 +1,78 @@
+import type { Api } from "grammy";
+import { createBackOff, type Health } from "./health.ts";
+import { forGrammy } from "./signal.ts";
+import { type Trouble, troubleOf } from "./trouble.ts";
+import { RECEIVED } from "./update.ts";
+
+export interface PollingParts {
+  readonly api: Api;
+  readonly health: Health;
+  /** Stores what an update tells. */
+  receive(update: unknown): Promise<"done" | "later">;
+  wait(milliseconds: number, signal: AbortSignal): Promise<void>;
+}
+
+/** How long Telegram holds a request while there is nothing, in seconds. */
+export const POLL_SECONDS = 30;
+const CONFIRM_TIMEOUT = 5_000;
+
+/** Asks for updates until it is stopped. Asking for the next ones confirms those before: only what is stored is confirmed. */
+export async function poll({ api, health, receive, wait }: PollingParts, stopping: AbortSignal): Promise<void> {
+  const backOff = { asking: createBackOff(), storing: createBackOff() };
+  const signal = forGrammy(stopping);
+  let offset: number | undefined;
+  let confirmed: number | undefined;
+
+  /** False when something could not be stored now. */
+  async function take(updates: readonly { readonly update_id: number }[]): Promise<boolean> {
+    // The offset confirms whatever has a smaller number.
+    for (const update of updates.toSorted((a, b) => a.update_id - b.update_id)) {
+      if (stopping.aborted) return true;
+      if ((await receive(update)) === "later") return false;
+      offset = Math.max(offset ?? 0, update.update_id + 1);
+    }
+    return true;
+  }
+
+  while (!stopping.aborted) {
+    try {
+      // After a trouble one does not want to wait until something is there to know that it is over.
+      const timeout = health.isWell() ? POLL_SECONDS : 0;
+      const updates = await api.getUpdates({ ...from(offset), timeout, allowed_updates: RECEIVED }, signal);
+      confirmed = offset;
+      backOff.asking.reset();
+      health.well();
+      if (await take(updates)) backOff.storing.reset();
+      else await wait(backOff.storing.next(), stopping);
+    } catch (error) {
+      if (stopping.aborted) break;
+      const trouble = troubleOf(error);
+      health.trouble(inWords(trouble));
+      await wait(Math.max(backOff.asking.next(), pauseWanted(trouble)), stopping);
+    }
+  }
+  if (offset === confirmed) return;
+  // Should this fail, what is stored comes again and is known.
+  await api
+    .getUpdates({ ...from(offset), limit: 1, timeout: 0, allowed_updates: RECEIVED }, forGrammy(AbortSignal.timeout(CONFIRM_TIMEOUT)))
+    .catch(() => undefined);
+}
+
+function from(offset: number | undefined): { readonly offset?: number } {
+  return offset === undefined ? {} : { offset };
+}
+
+/** A trouble with receiving, for who runs the program. */
+export function inWords(trouble: Trouble): string {
+  if (trouble.kind !== "refused") return trouble.words;
+  if (trouble.code === 401 || trouble.code === 404) return `the token is not accepted (${trouble.words})`;
+  if (trouble.code !== 409) return trouble.words;
+  return /webhook/i.test(trouble.words)
+    ? `another program receives with this token, by a webhook (${trouble.words})`
+    : `another program is polling with this token (${trouble.words})`;
+}
+
+/** What Telegram asked to wait. */
+export function pauseWanted(trouble: Trouble): number {
+  return trouble.kind === "refused" ? (trouble.wait ?? 0) : 0;
+}

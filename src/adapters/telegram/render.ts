@@ -1,0 +1,30 @@
+import type { Message, Text } from "../../chat/message.ts";
+import { pagesOf } from "../pages.ts";
+import { isGroup } from "./chat-id.ts";
+import { htmlOf, plainOf } from "./html.ts";
+import { type Key, keyboardOf } from "./keyboard.ts";
+
+/** A page of a message, as one request sends it. */
+export type Page = {
+  readonly html: string;
+  /** For when the HTML is refused. */
+  readonly plain: string;
+  readonly keyboard?: readonly (readonly Key[])[];
+  /** The message that it replies to. */
+  readonly answers?: string;
+};
+
+/** Telegram counts the characters that are left once the HTML is read. */
+const SIZE = { most: 4096, measure: (text: string): number => text.length };
+
+/** A message as pages; the first replies, the last has the buttons. */
+export function renderPages({ to, blocks, buttons, answers }: Message, say: (text: Text) => string): readonly Page[] {
+  const keyboard = keyboardOf(buttons, say, isGroup(to));
+  const pages = pagesOf(blocks, say, SIZE);
+  return pages.map((pieces, place) => ({
+    html: htmlOf(pieces),
+    plain: plainOf(pieces),
+    ...(keyboard.length > 0 && place === pages.length - 1 ? { keyboard } : {}),
+    ...(answers !== undefined && place === 0 ? { answers } : {}),
+  }));
+}

@@ -1,0 +1,77 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { Api } from "grammy";
+import type { Adapter } from "../../chat/adapter.ts";
+import type { Language, Text } from "../../chat/message.ts";
+import { targetOf } from "./chat-id.ts";
+import { createAgent } from "./connection.ts";
+import { download } from "./download.ts";
+import type { MenuCommand, WebhookAddress } from "./introduce.ts";
+import { limitsOf } from "./limits.ts";
+import { POLL_SECONDS } from "./polling.ts";
+import { createReception } from "./reception.ts";
+import { type Page, renderPages } from "./render.ts";
+import { createSender } from "./send.ts";
+import { forGrammy } from "./signal.ts";
+import type { WebhookRequest, WebhookStatus } from "./webhook.ts";
+
+export interface TelegramParts {
+  readonly token: string;
+  /** A Bot API server of one's own. */
+  readonly apiRoot?: string | undefined;
+  /** Updates are asked for unless they are delivered. */
+  readonly webhook?: WebhookAddress | undefined;
+  readonly commands: readonly MenuCommand[];
+  readonly say: Readonly<Record<Language, (text: Text) => string>>;
+  log(line: string): void;
+  /** Real monotonic time, in milliseconds. */
+  now?(): number;
+  /** Resolves after real time, or as soon as the signal says so. */
+  wait?(milliseconds: number, signal: AbortSignal): Promise<void>;
+  /** How long a request may take, and a connection for it, in milliseconds. */
+  readonly requestTimeout?: number;
+  readonly connectTimeout?: number;
+}
+
+export interface Telegram {
+  readonly adapter: Adapter;
+  /** Answers the requests that come to the webhook's address. */
+  readonly webhook?: (request: WebhookRequest) => Promise<WebhookStatus>;
+}
+
+const TYPING_TIMEOUT = 5_000;
+
+/** Telegram as a platform: by long polling, or by a webhook where one is given. */
+export function createTelegram(parts: TelegramParts): Telegram {
+  const { token, webhook, commands, say, log, now = () => performance.now(), wait = pause } = parts;
+  const { requestTimeout = 20_000, connectTimeout = 10_000 } = parts;
+  const apiRoot = (parts.apiRoot ?? "https://api.telegram.org").replace(/\/+$/, "");
+  const agent = createAgent(apiRoot, connectTimeout);
+  const apiWithin = (timeout: number): Api => new Api(token, { apiRoot, timeoutSeconds: timeout / 1_000, baseFetchConfig: { agent } });
+  const api = apiWithin(requestTimeout);
+  const pollingApi = apiWithin(requestTimeout + POLL_SECONDS * 1_000);
+  const reception = createReception({ api, pollingApi, webhook, commands, log, now, wait });
+  const sender = createSender({ api, botName: () => reception.me()?.username, log });
+
+  const adapter: Adapter = {
+    platform: "telegram",
+    start: async (desk) => reception.start(desk),
+    stop: reception.stop,
+    render: (message) => renderPages(message, say[message.language]),
+    limits: limitsOf,
+    send: (to, part) => sender.send(to, part as Page),
+    edit: (to, ref, part) => sender.edit(to, ref, part as Page),
+    async typing({ chat }) {
+      const { chat_id, ...topic } = targetOf(chat) ?? {};
+      const limit = forGrammy(AbortSignal.timeout(TYPING_TIMEOUT));
+      if (chat_id !== undefined) await api.sendChatAction(chat_id, "typing", topic, limit).catch(() => undefined);
+    },
+    fetch: (file, mostBytes) => download({ api, agent, root: `${apiRoot}/file/bot${token}` }, file, mostBytes),
+    state: reception.state,
+  };
+  return webhook ? { adapter, webhook: reception.answer } : { adapter };
+}
+
+/** Ends early, and quietly, when it is stopped. */
+async function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+  await sleep(milliseconds, undefined, { signal }).catch(() => undefined);
+}

@@ -1,0 +1,40 @@
+import type { Entity } from "./update.ts";
+
+/** The bot itself, as Telegram knows it. */
+export interface Me {
+  readonly id: number;
+  readonly username: string;
+}
+
+/**
+ * A command in the form in which the conversation takes it, without the bot's name: "/kehoach@bot x" is "/kehoach x", and a
+ * deep link's "/start kehoach-KH12" is "/kehoach KH12". Undefined for what is no command, "another's" for one to another bot.
+ */
+export function readCommand(text: string, { username }: Me): { readonly text: string } | "another's" | undefined {
+  const match = /^\/([A-Za-z0-9_]{1,64})(?:@([A-Za-z0-9_]+))?(?=\s|$)/.exec(text);
+  if (!match) return undefined;
+  const [whole, name = "", addressee] = match;
+  if (addressee !== undefined && addressee.toLowerCase() !== username.toLowerCase()) return "another's";
+  const rest = text.slice(whole.length);
+  const [, opened, argument] = name === "start" ? (/^\s+([A-Za-z0-9_]+)(?:-([A-Za-z0-9_-]*))?\s*$/.exec(rest) ?? []) : [];
+  if (opened === undefined) return { text: `/${name}${rest}` };
+  return { text: argument ? `/${opened} ${argument}` : `/${opened}` };
+}
+
+/** A text without the bot's name where that calls it. */
+export function cutMentions(text: string, entities: readonly Entity[], me: Me): { readonly text: string; readonly isMentioned: boolean } {
+  const mentions = entities.filter((entity) => isMe(text, entity, me)).sort((a, b) => b.offset - a.offset);
+  return { text: mentions.reduce(cutOut, text).trim(), isMentioned: mentions.length > 0 };
+}
+
+function isMe(text: string, { type, offset, length, user }: Entity, me: Me): boolean {
+  if (type === "text_mention") return user?.id === me.id;
+  return type === "mention" && text.slice(offset, offset + length).toLowerCase() === `@${me.username}`.toLowerCase();
+}
+
+/** With the spaces around it, and the comma or colon after a name that comes first. */
+function cutOut(text: string, { offset, length }: Entity): string {
+  const before = text.slice(0, offset).trimEnd();
+  const after = text.slice(offset + length);
+  return before === "" ? after.replace(/^[,:]?\s*/, "") : before + after;
+}
