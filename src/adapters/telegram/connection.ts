@@ -1,8 +1,8 @@
 import { Agent as HttpAgent } from "node:http";
 import { Agent as HttpsAgent } from "node:https";
 
-/** The code of a connection that was not there in time. */
-export const NOT_CONNECTED = "NOT_CONNECTED";
+/** What an error's message begins with when there was no connection, so that nothing was sent. */
+export const NOT_CONNECTED = "not connected: ";
 
 /** An attempt at one of a host's addresses; Node gives up after 250 ms, which Telegram's servers are too far away for. */
 const ATTEMPT_TIMEOUT = 3_000;
@@ -15,10 +15,19 @@ export function createAgent(address: string, connectTimeout: number): HttpAgent 
   const connect = agent.createConnection.bind(agent);
   agent.createConnection = (...args) => {
     const socket = connect(...args);
-    const timer = setTimeout(() => {
-      socket?.destroy(Object.assign(new Error("no connection in time"), { code: NOT_CONNECTED }));
-    }, connectTimeout);
-    for (const over of [isSecure ? "secureConnect" : "connect", "close"]) socket?.once(over, () => clearTimeout(timer));
+    if (!socket) return socket;
+    const giveUp = (): void => void socket.destroy(Object.assign(new Error("it took too long"), { code: "ETIMEDOUT" }));
+    const timer = setTimeout(giveUp, connectTimeout);
+    // grammY passes on no more of an error than its code and message, and neither tells when it came.
+    const mark = (error: Error): void => {
+      error.message = `${NOT_CONNECTED}${error.message}`;
+    };
+    socket.once("error", mark);
+    socket.once("close", () => clearTimeout(timer));
+    socket.once(isSecure ? "secureConnect" : "connect", () => {
+      clearTimeout(timer);
+      socket.off("error", mark);
+    });
     return socket;
   };
   return agent;

@@ -27,26 +27,10 @@ export function troubleOf(error: unknown): Trouble {
 
 // The messages of these errors hold the address of the request, and that the token: they are looked at and never shown.
 function troubleOfNetwork(error: unknown): Trouble {
-  const { code, message } = partsOf(error);
-  if (isBeforeConnection(code, message)) return { kind: "unconnected", words: `no connection (${code ?? "TLS"})` };
+  const message = error instanceof Error ? error.message : "";
+  const code = error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : undefined;
+  if (message.includes(NOT_CONNECTED)) return { kind: "unconnected", words: `no connection (${code ?? "no code"})` };
   if (code !== undefined) return { kind: "broken", words: `the connection broke (${code})` };
   if (/timed out/.test(message)) return { kind: "broken", words: "no answer in time" };
-  if (/invalid json/i.test(message)) return { kind: "broken", words: "the answer cannot be read" };
-  return { kind: "broken", words: "no answer" };
-}
-
-function partsOf(error: unknown): { readonly code?: string; readonly message: string } {
-  if (!(error instanceof Error)) return { message: "" };
-  return "code" in error && typeof error.code === "string" ? { code: error.code, message: error.message } : { message: error.message };
-}
-
-const BEFORE: ReadonlySet<string | undefined> = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "EHOSTDOWN", NOT_CONNECTED]);
-
-function isBeforeConnection(code: string | undefined, message: string): boolean {
-  // Several addresses that were tried in vain make an error without words; a certificate is looked at before anything is sent.
-  return (
-    BEFORE.has(code) ||
-    /CERT|UNABLE_TO_|SELF_SIGNED/.test(code ?? "") ||
-    /reason: (?:$|connect )|before secure TLS connection/.test(message)
-  );
+  return { kind: "broken", words: /invalid json/i.test(message) ? "the answer cannot be read" : "no answer" };
 }
