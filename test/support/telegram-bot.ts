@@ -10,6 +10,8 @@ export interface TelegramBot extends Bot {
   readonly lines: readonly string[];
   /** How long it waited each time, in milliseconds; a test's clock goes a hundred times as fast. */
   readonly waits: readonly number[];
+  /** Waits until something is so; looks whenever the adapter logs or waits. */
+  until(look: () => boolean): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -20,14 +22,22 @@ export async function startTelegramBot({
   const telegram = await startTelegram(options);
   const lines: string[] = [];
   const waits: number[] = [];
+  const looking = new Set<() => void>();
+  const happened = (): void => {
+    for (const look of looking) look();
+  };
   const bot = createTelegram({
     token: telegram.token,
     apiRoot: telegram.apiRoot,
     commands: [],
     say: { vi: String, en: String },
-    log: (line) => lines.push(line),
+    log(line) {
+      lines.push(line);
+      happened();
+    },
     async wait(milliseconds, signal) {
       waits.push(milliseconds);
+      happened();
       await sleep(milliseconds / 100, undefined, { signal }).catch(() => undefined);
     },
     ...more,
@@ -37,6 +47,12 @@ export async function startTelegramBot({
     telegram,
     lines,
     waits,
+    async until(look) {
+      while (!look()) {
+        await new Promise<void>((resolve) => looking.add(resolve));
+        looking.clear();
+      }
+    },
     async stop() {
       await bot.adapter.stop();
       await telegram.stop();

@@ -22,6 +22,8 @@ export async function poll({ api, health, receive, wait }: PollingParts, stoppin
   const signal = forGrammy(stopping);
   let offset: number | undefined;
   let confirmed: number | undefined;
+  /** Another program asks as well: only a request that was held to its end shows that it does not any more. */
+  let isContested = false;
 
   /** False when something could not be stored now. */
   async function take(updates: readonly { readonly update_id: number }[]): Promise<boolean> {
@@ -37,9 +39,10 @@ export async function poll({ api, health, receive, wait }: PollingParts, stoppin
   while (!stopping.aborted) {
     try {
       // After a trouble one does not want to wait until something is there to know that it is over.
-      const timeout = health.isWell() ? POLL_SECONDS : 0;
+      const timeout = health.isWell() || isContested ? POLL_SECONDS : 0;
       const updates = await api.getUpdates({ ...from(offset), timeout, allowed_updates: RECEIVED }, signal);
       confirmed = offset;
+      isContested = false;
       backOff.asking.reset();
       health.well();
       if (await take(updates)) backOff.storing.reset();
@@ -47,6 +50,7 @@ export async function poll({ api, health, receive, wait }: PollingParts, stoppin
     } catch (error) {
       if (stopping.aborted) break;
       const trouble = troubleOf(error);
+      isContested = trouble.kind === "refused" && trouble.code === 409;
       health.trouble(inWords(trouble));
       await wait(Math.max(backOff.asking.next(), pauseWanted(trouble)), stopping);
     }
