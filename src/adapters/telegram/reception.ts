@@ -64,10 +64,16 @@ export function createReception({ api, pollingApi, webhook, commands, log, now, 
     health.heard();
     if (!update.isKnown) log(`telegram: update ${update.update_id} has an unknown form and is left out`);
     if (update.callback_query) answerPress(update.callback_query.id);
-    for (const event of eventsOf(update, me)) {
-      if ((await desk.receive(event)) === "later") return "later";
+    try {
+      for (const event of eventsOf(update, me)) {
+        if ((await desk.receive(event)) === "later") return "later";
+      }
+      return "done";
+    } catch (error) {
+      // Nobody expected it, and what it says may be what somebody wrote.
+      log(`telegram: update ${update.update_id} could not be taken: ${error instanceof Error ? error.name : typeof error}`);
+      return "later";
     }
-    return "done";
   }
 
   async function getAcquainted(): Promise<void> {

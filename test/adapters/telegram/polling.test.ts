@@ -147,6 +147,20 @@ describe("an update", () => {
     expect(texts(desk.arrivals)).toEqual(["một", "hai"]);
   });
 
+  it("that breaks what is behind comes again, and the log does not tell what it says", async () => {
+    let isBroken = true;
+    const desk = createTestDesk(async () => {
+      if (!isBroken) return "stored" as const;
+      isBroken = false;
+      throw new TypeError("bí mật");
+    });
+    const { bot, an } = await run({ desk });
+    const { updateId } = an.say("bí mật");
+    await desk.arrived(2);
+    await bot.telegram.until(() => bot.telegram.pending === 0);
+    expect(bot.lines).toEqual([`telegram: update ${updateId} could not be taken: TypeError`]);
+  });
+
   it("that comes once more does not bring others back", async () => {
     const { bot, an, desk } = await run();
     const first = an.say("một");
