@@ -9,12 +9,13 @@ type Turn = TurnStore & Stores;
  */
 export async function guarded<T>(turn: Turn, work: (turn: Turn) => Promise<T>): Promise<T> {
   const failures: unknown[] = [];
-  const { people, units, plans, ...engine } = turn;
+  const { people, links, units, plans, ...engine } = turn;
   const failed = (error: unknown): void => void failures.push(error);
   try {
     const result = await work({
       ...watched(engine, failed),
       people: watched(people, failed),
+      links: watched(links, failed),
       units: watched(units, failed),
       plans: watched(plans, failed),
     });

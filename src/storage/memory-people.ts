@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { ChatId } from "../chat/message.ts";
-import type { PeopleStore, Person, Unit, UnitStore } from "../features/people/store.ts";
+import type { Account, PeopleStore, Person, Unit, UnitStore } from "../features/people/store.ts";
 import type { Tables } from "./memory-tables.ts";
-import { isSame } from "./people.ts";
+import { byChat, isSame } from "./people.ts";
 
 export interface MemoryPeople extends PeopleStore {
   /** Whoever wrote from a chat now does so from another, unless somebody does already. */
@@ -11,12 +11,15 @@ export interface MemoryPeople extends PeopleStore {
 
 export function createMemoryPeople({ tables, now }: { tables: Tables; now: () => Date }): MemoryPeople {
   const people = tables.create<string, Person>();
-  const accounts = tables.create<ChatId, { readonly chat: ChatId; readonly person: string; readonly lastAt: Date }>();
+  const accounts = tables.create<ChatId, Account & { readonly lastAt: Date }>();
+  const accountsOf = (isTheirs: (account: Account) => boolean) => [...accounts.values()].filter(isTheirs);
   return {
     async personAt(chat) {
-      const person = people.get(accounts.get(chat)?.person ?? "") ?? { id: randomUUID() };
-      people.set(person.id, person);
-      accounts.set(chat, { chat, person: person.id, lastAt: now() });
+      const account = accounts.get(chat);
+      const id = account?.person ?? randomUUID();
+      const person = people.get(id) ?? { id };
+      people.set(id, person);
+      accounts.set(chat, { ...account, chat, person: id, lastAt: now() });
       return { ...person };
     },
     async person(id) {
@@ -28,8 +31,24 @@ export function createMemoryPeople({ tables, now }: { tables: Tables; now: () =>
       if (person) people.set(id, { ...person, language });
     },
     async chatsOf(person) {
-      const own = [...accounts.values()].filter((account) => account.person === person);
+      const own = accountsOf((account) => account.person === person || account.joinedFrom === person);
       return own.sort((a, b) => b.lastAt.getTime() - a.lastAt.getTime()).map(({ chat }) => chat);
+    },
+    async accountsWith(chat) {
+      const own = accountsOf(({ person }) => person === accounts.get(chat)?.person);
+      return own.map(({ lastAt: _, ...account }) => account).sort(byChat);
+    },
+    async join(person, into) {
+      const own = accountsOf((account) => account.person === person);
+      for (const account of own) accounts.set(account.chat, { ...account, person: into, joinedFrom: account.joinedFrom ?? person });
+      return own.length > 0;
+    },
+    async separate(chats) {
+      const joined = [...accounts.values()].flatMap(({ joinedFrom, ...account }) =>
+        joinedFrom !== undefined && chats.includes(account.chat) ? [{ ...account, person: joinedFrom }] : [],
+      );
+      for (const account of joined) accounts.set(account.chat, account);
+      return joined.length > 0;
     },
     async move(from, to) {
       const account = accounts.get(from);

@@ -3,6 +3,7 @@ import type { Delivery, OutgoingMessage, QueuedMessage, TurnStore } from "../eng
 import { platformOf } from "../engine/store.ts";
 import { hashesIn } from "./file-hashes.ts";
 import { guarded } from "./guarded.ts";
+import { createMemoryLinks } from "./memory-links.ts";
 import { createMemoryPeople, createMemoryUnits } from "./memory-people.ts";
 import { createMemoryPlans } from "./memory-plans.ts";
 import { createTables } from "./memory-tables.ts";
@@ -71,6 +72,7 @@ export function createMemoryStorage({ now = () => new Date() }: { now?: () => Da
       return json === undefined ? undefined : (JSON.parse(json) as QueuedMessage).message;
     },
     people,
+    links: createMemoryLinks(tables),
     units: createMemoryUnits(tables),
     plans,
   };

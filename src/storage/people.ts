@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { join, sqltag as sql } from "@prisma/client/runtime/client";
 import type { ChatId, Language } from "../chat/message.ts";
-import type { PeopleStore, Unit, UnitStore } from "../features/people/store.ts";
+import type { Account, PeopleStore, Unit, UnitStore } from "../features/people/store.ts";
 import type { Connection } from "./database.ts";
 import type { Unit as UnitRow } from "./generated/sqlite/client.ts";
 
@@ -28,8 +28,28 @@ export function createPeopleStore({ connection, now }: { connection: Connection;
       await connection.person.updateMany({ where: { id: person }, data: { language } });
     },
     async chatsOf(person) {
-      const rows = await connection.account.findMany({ where: { person }, orderBy: { lastAt: "desc" }, select: { chat: true } });
+      const rows = await connection.account.findMany({
+        where: { OR: [{ person }, { joinedFrom: person }] },
+        orderBy: { lastAt: "desc" },
+        select: { chat: true },
+      });
       return rows.map(({ chat }) => chat as ChatId);
+    },
+    async accountsWith(chat) {
+      const rows = await connection.$queryRaw<{ chat: ChatId; person: string; joinedFrom: string | null }[]>`
+        SELECT chat, person, joined_from AS "joinedFrom" FROM accounts WHERE person = (SELECT person FROM accounts WHERE chat = ${chat})`;
+      return rows.map(({ joinedFrom, ...row }) => ({ ...row, joinedFrom: joinedFrom ?? undefined })).sort(byChat);
+    },
+    async join(person, into) {
+      const joined = await connection.$executeRaw`
+        UPDATE accounts SET joined_from = coalesce(joined_from, person), person = ${into} WHERE person = ${person}`;
+      return joined > 0;
+    },
+    async separate(chats) {
+      if (chats.length === 0) return false;
+      const separated = await connection.$executeRaw`
+        UPDATE accounts SET person = joined_from, joined_from = NULL WHERE joined_from IS NOT NULL AND chat IN (${join([...chats])})`;
+      return separated > 0;
     },
   };
 }
@@ -67,6 +87,10 @@ export function createUnitStore({ connection }: { connection: Connection }): Uni
       return { added, changed };
     },
   };
+}
+
+export function byChat(a: Account, b: Account): number {
+  return a.chat < b.chat ? -1 : 1;
 }
 
 function inOrder(rows: readonly UnitRow[]): readonly Unit[] {

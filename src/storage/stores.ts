@@ -1,10 +1,11 @@
 import type { EngineStore } from "../engine/store.ts";
-import type { PeopleStore, UnitStore } from "../features/people/store.ts";
+import type { LinkStore, PeopleStore, UnitStore } from "../features/people/store.ts";
 import type { PlanStore } from "../features/plans/store.ts";
 
 /** The features' stores, which share a turn's transaction. */
 export interface Stores {
   readonly people: PeopleStore;
+  readonly links: LinkStore;
   readonly units: UnitStore;
   readonly plans: PlanStore;
 }

@@ -4,6 +4,7 @@ import type { QueuedMessage, TurnStore } from "../engine/store.ts";
 import { platformOf } from "../engine/store.ts";
 import type { Connection } from "./database.ts";
 import { guarded } from "./guarded.ts";
+import { createLinkStore } from "./links.ts";
 import { createPeopleStore, createUnitStore } from "./people.ts";
 import { createPlanStore } from "./plans.ts";
 import type { Stores } from "./stores.ts";
@@ -23,6 +24,7 @@ export async function doWork<T>({
     ...createConversationStore(connection),
     enqueue: async (message) => void messages.push(messageRow(message, now())),
     people: createPeopleStore({ connection, now }),
+    links: createLinkStore({ connection }),
     units: createUnitStore({ connection }),
     plans: createPlanStore({ connection }),
   };

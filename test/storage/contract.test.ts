@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe } from "vitest";
 import { type OpenStorage, STORAGES } from "../support/storages.ts";
 import { engineContract } from "./engine-contract.ts";
+import { linksContract } from "./links-contract.ts";
 import { outboxContract } from "./outbox-contract.ts";
 import { peopleContract } from "./people-contract.ts";
 import { plansContract } from "./plans-contract.ts";
@@ -17,6 +18,7 @@ describe.each(STORAGES.map((kind) => [kind.name, kind] as const))("%s", (_, { mi
     describe("events, turns and messages", () => engineContract(open));
     describe("the outbox", () => outboxContract(open));
     describe("people and units", () => peopleContract(open));
+    describe("accounts that are joined", () => linksContract(open));
     describe("plans", () => plansContract(open));
   });
 });

@@ -17,7 +17,7 @@ export interface StorageKind {
 
 export type OpenStorage = (options?: { readonly now?: () => Date }) => Promise<Storage>;
 
-const TABLES = "inbox, outbox, conversations, people, accounts, units, drafts, versions, steps, organizers";
+const TABLES = "inbox, outbox, conversations, people, accounts, units, drafts, versions, steps, organizers, link_codes";
 /** A new database for each test would take ten times as long. */
 const EMPTY_ALL = `TRUNCATE ${TABLES} RESTART IDENTITY`;
 

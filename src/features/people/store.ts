@@ -25,8 +25,62 @@ export interface PeopleStore {
   personAt(chat: ChatId): Promise<Person>;
   person(id: string): Promise<Person | undefined>;
   setLanguage(person: string, language: Language): Promise<void>;
-  /** The chats of a person, the one used last first. */
+  /** The chats of a person, and those that were theirs before they were joined to another's, the one used last first. */
   chatsOf(person: string): Promise<readonly ChatId[]>;
+  /** The accounts of whoever writes from a chat, its own among them, by chat; none for a chat that never wrote. */
+  accountsWith(chat: ChatId): Promise<readonly Account[]>;
+  /** Makes one person's accounts another's; false when they have none. */
+  join(person: string, into: string): Promise<boolean>;
+  /** Gives accounts that were joined to another's back to whom they belonged to; false when none of them was. */
+  separate(chats: readonly ChatId[]): Promise<boolean>;
+}
+
+/** A chat and whose it is. */
+export interface Account {
+  readonly chat: ChatId;
+  readonly person: string;
+  /** Whose it was before it was joined to another person's. */
+  readonly joinedFrom?: string | undefined;
+}
+
+/** One-time codes that join two accounts. */
+export interface LinkStore {
+  /**
+   * Keeps a new code. Its maker's earlier ones that nobody used are void; those that expired before an instant are
+   * forgotten, whoever made them.
+   */
+  addCode(code: Pick<LinkCode, "hash" | "maker" | "expiresAt">, forgetBefore: Date): Promise<void>;
+  code(hash: string): Promise<LinkCode | undefined>;
+  /** The person's code that was used last and is not decided. */
+  undecidedCode(maker: string): Promise<LinkCode | undefined>;
+  /** Uses a code; false when it is not unused any more, or expired. */
+  useCode(hash: string, use: LinkUse): Promise<boolean>;
+  /** Decides about a code that was used, and forgets the names; false when it is not waiting for that. */
+  decideCode(hash: string, as: "joined" | "refused"): Promise<boolean>;
+}
+
+/** A code that was made; the code itself is known to who typed it alone. */
+export interface LinkCode {
+  /** The code's SHA-256 in base64url. */
+  readonly hash: string;
+  readonly maker: LinkSide;
+  readonly expiresAt: Date;
+  readonly state: "unused" | "used" | "joined" | "refused" | "void";
+  readonly use?: LinkUse | undefined;
+}
+
+/** One of the two accounts. */
+export interface LinkSide {
+  readonly person: string;
+  readonly chat: ChatId;
+  /** What is spoken there. */
+  readonly language: Language;
+  /** How the platform calls them. */
+  readonly name?: string | undefined;
+}
+
+export interface LinkUse extends LinkSide {
+  readonly at: Date;
 }
 
 export interface UnitStore {
