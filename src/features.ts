@@ -2,7 +2,7 @@ import type { ChatId } from "./chat/message.ts";
 import type { Slices } from "./engine/store.ts";
 import { asTaker, type LocalTime, type Taker, type Who } from "./engine/turn.ts";
 import { type Answers, createAnswersFeature, type Knowledge } from "./features/answers/index.ts";
-import { createGeneralFeature, type PeopleStore } from "./features/people/index.ts";
+import { createGeneralFeature, createLinkFeature, type LinkStores, type PeopleStore } from "./features/people/index.ts";
 import { createPlansFeature, type PlanStores } from "./features/plans/index.ts";
 
 /** The features of the bot, in the order in which they are asked who takes a message. */
@@ -17,10 +17,11 @@ export function createTakers({
   /** The chats of those who may make plans. */
   readonly admins: readonly ChatId[];
   local(instant: Date): LocalTime;
-}): readonly Taker<PlanStores>[] {
+}): readonly Taker<PlanStores & LinkStores>[] {
   const { guideline } = knowledge;
   return [
     asTaker(createGeneralFeature(answers.example)),
+    asTaker(createLinkFeature({ local })),
     asTaker(
       createPlansFeature({
         guideline,
@@ -52,10 +53,11 @@ export function withoutTexts(slices: Slices): Slices {
   return Object.fromEntries(kept);
 }
 
-/** Who writes from a chat; an administrator is one whose chat the configuration names. */
+/** Who writes from a chat; an administrator is one of whose chats the configuration names one. */
 export function identify(admins: readonly ChatId[]): (stores: { readonly people: PeopleStore }, chat: ChatId) => Promise<Who> {
   return async ({ people }, chat) => {
     const person = await people.personAt(chat);
-    return { id: person.id, language: person.language, administrator: admins.includes(chat) };
+    const isNamed = admins.includes(chat) || (await people.accountsWith(chat)).some((account) => admins.includes(account.chat));
+    return { id: person.id, language: person.language, administrator: isNamed };
   };
 }

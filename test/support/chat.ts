@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { outletOf } from "../../src/adapters/terminal/channel.ts";
 import { numberedText } from "../../src/adapters/terminal/render.ts";
-import type { ChatId, Message } from "../../src/chat/message.ts";
+import type { ChatId, Event, Message } from "../../src/chat/message.ts";
 import { createDispatcher } from "../../src/engine/dispatcher.ts";
 import { createEngine, type Engine } from "../../src/engine/engine.ts";
 import type { Said } from "../../src/engine/turn.ts";
@@ -18,14 +18,14 @@ export interface Bot {
   /** Goes to another time of the calendar, ISO. */
   goTo(instant: string): void;
   /** A chat with it; what it is sent without having asked is in `heard`. */
-  chat(id?: ChatId, options?: { readonly group?: boolean }): Chat;
+  chat(id?: ChatId, as?: Pick<Event, "group" | "name">): Chat;
 }
 
 /** Each gives what is said in reply as it is shown, its buttons as numbers or letters. */
 export interface Chat {
   say(text: string, options?: { readonly id?: string; readonly edits?: string }): Promise<string>;
   press(button: string): Promise<string>;
-  /** Presses the button with this label under the last message. */
+  /** Presses the button with this label under the last message that was read. */
   click(label: string): Promise<string>;
   send(said: Said, id?: string): Promise<readonly Message[]>;
   /** Messages that were not in reply to this chat's own, as shown; emptied when read. */
@@ -89,7 +89,7 @@ export function openBot({
   const run = randomUUID();
   let events = 0;
 
-  function chat(id: ChatId = "terminal:an", { group = false }: { readonly group?: boolean } = {}): Chat {
+  function chat(id: ChatId = "terminal:an", as: Pick<Event, "group" | "name"> = {}): Chat {
     let last: Message | undefined;
     const take = (mine: (replyTo: string | undefined) => boolean): Message[] => {
       const all = inboxes.get(id) ?? [];
@@ -100,7 +100,7 @@ export function openBot({
       return all.filter(({ replyTo }) => mine(replyTo)).map(({ message }) => message);
     };
     const send = async (said: Said, event = `${run}-${++events}`): Promise<readonly Message[]> => {
-      await engine.receive({ id: event, from: id, group, ...said });
+      await engine.receive({ id: event, from: id, ...as, ...said });
       await engine.idle();
       const replies = take((replyTo) => replyTo === event);
       last = replies.at(-1) ?? last;
@@ -117,7 +117,11 @@ export function openBot({
         if (!button) throw new Error(`there is no button ${label} under ${last && shown([last])}`);
         return shown(await send({ press: button.id }));
       },
-      notices: () => take((replyTo) => replyTo === undefined).map((message) => shown([message])),
+      notices() {
+        const messages = take((replyTo) => replyTo === undefined);
+        last = messages.at(-1) ?? last;
+        return messages.map((message) => shown([message]));
+      },
     };
   }
 

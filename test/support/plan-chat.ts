@@ -1,3 +1,4 @@
+import type { ChatId } from "../../src/chat/message.ts";
 import { type Answers, createAnswers, type Knowledge } from "../../src/features/answers/index.ts";
 import type { Draft } from "../../src/features/plans/store.ts";
 import { loadKnowledge } from "../../src/load-knowledge.ts";
@@ -29,7 +30,7 @@ const UNITS = [
 
 export async function openPlanBot(
   known: Known,
-  options: { today?: string; admins?: readonly `terminal:${string}`[]; storage?: Storage; hasForms?: boolean } = {},
+  options: { today?: string; admins?: readonly ChatId[]; storage?: Storage; hasForms?: boolean } = {},
 ): Promise<Bot> {
   const bot = openBot({ ...known, admins: ["terminal:an", "terminal:lan"], ...options });
   await bot.storage.transaction((stores) => stores.units.putUnits(UNITS));

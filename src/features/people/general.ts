@@ -63,7 +63,7 @@ function whichLanguage(language: Language): Done {
 /** What can be done; whoever may make plans is told of them first. */
 function help({ language, who }: TurnContext, example: Both): Done {
   const first = who.administrator ? ["plan", "unit", "ask"] : ["ask", "plan", "unit"];
-  const items = [...first, "full-text", "level", "language"].map((what) => [{ key: `engine-help-${what}` }]);
+  const items = [...first, "full-text", "level", "language", "link"].map((what) => [{ key: `engine-help-${what}` }]);
   const lead = who.administrator ? "engine-help-plans-first" : "engine-help";
   return {
     slice: undefined,
