@@ -26,7 +26,7 @@ export function createTakers({
       createPlansFeature({
         guideline,
         isGuidelineQuestion: answers.isQuestion,
-        isAdmitted: (chat) => admins.includes(chat),
+        isAdmitted: isAdministrator(admins),
         local,
       }),
     ),
@@ -53,11 +53,17 @@ export function withoutTexts(slices: Slices): Slices {
   return Object.fromEntries(kept);
 }
 
-/** Who writes from a chat; an administrator is one of whose chats the configuration names one. */
+/** Who writes from a chat. */
 export function identify(admins: readonly ChatId[]): (stores: { readonly people: PeopleStore }, chat: ChatId) => Promise<Who> {
-  return async ({ people }, chat) => {
-    const person = await people.personAt(chat);
-    const isNamed = admins.includes(chat) || (await people.accountsWith(chat)).some((account) => admins.includes(account.chat));
-    return { id: person.id, language: person.language, administrator: isNamed };
+  const administrates = isAdministrator(admins);
+  return async (stores, chat) => {
+    const { id, language } = await stores.people.personAt(chat);
+    return { id, language, administrator: await administrates(stores, chat) };
   };
+}
+
+/** An administrator is one of whose chats the configuration names one. */
+function isAdministrator(admins: readonly ChatId[]): (stores: { readonly people: PeopleStore }, chat: ChatId) => Promise<boolean> {
+  return async ({ people }, chat) =>
+    admins.includes(chat) || (await people.accountsWith(chat)).some((account) => admins.includes(account.chat));
 }

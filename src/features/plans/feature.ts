@@ -34,7 +34,7 @@ export function createPlansFeature({
   readonly guideline: Guideline;
   isGuidelineQuestion(text: string): boolean;
   /** Whether who writes from a chat may see plans. */
-  isAdmitted(chat: ChatId): boolean;
+  isAdmitted(stores: PlanStores, chat: ChatId): Promise<boolean>;
   local(instant: Date): LocalTime;
 }): Feature<Slice, Loaded, Change, PlanStores> {
   const { facts, passages } = guideline;
@@ -49,7 +49,10 @@ export function createPlansFeature({
     home: (slice, context) => home(slice, context, knowing),
     apply: async (stores, change, turn) => {
       const done = await apply(stores, change, turn, facts.id);
-      return typeof done === "boolean" ? done : done.filter(({ to }) => isAdmitted(to));
+      if (typeof done === "boolean") return done;
+      const admitted: Notice[] = [];
+      for (const notice of done) if (await isAdmitted(stores, notice.to)) admitted.push(notice);
+      return admitted;
     },
   };
 }
@@ -169,7 +172,9 @@ async function notices(
   for (const id of others) {
     const [chat] = await people.chatsOf(id);
     const person = await people.person(id);
-    if (chat) told.push({ to: chat, message: noticeOf(change, unit, person?.language ?? "vi") });
+    // A chat that was joined to another person's is that of both.
+    if (chat && chat !== turn.chat && told.every(({ to }) => to !== chat))
+      told.push({ to: chat, message: noticeOf(change, unit, person?.language ?? "vi") });
   }
   return told;
 }

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { type Bot, type Chat, openBot } from "../../support/chat.ts";
+import { codeMadeBy, linkAccounts } from "../../support/link-accounts.ts";
 import { type Known, loadKnown } from "../../support/plan-chat.ts";
 
 let known: Known;
@@ -22,29 +23,17 @@ function accounts(): Accounts {
   return { bot, telegram: bot.chat("telegram:1", { name: "Nguyễn An (@an)" }), slack: bot.chat("slack:U1", { name: "An N." }) };
 }
 
-async function madeBy(chat: Chat): Promise<string> {
-  return codeIn(await chat.say("/lienket"));
-}
-
-function codeIn(text: string): string {
-  const code = /[2-9A-HJ-KM-NP-Z]{4}-[2-9A-HJ-KM-NP-Z]{4}/.exec(text)?.[0];
-  if (!code) throw new Error(`no code in ${text}`);
-  return code;
-}
-
 /** A code of Telegram's account was used on Slack. */
 async function used(): Promise<Accounts & { readonly code: string }> {
   const both = accounts();
-  const code = await madeBy(both.telegram);
+  const code = await codeMadeBy(both.telegram);
   await both.slack.say(`/lienket ${code}`);
   return { ...both, code };
 }
 
-async function linked(): Promise<Accounts & { readonly code: string }> {
-  const both = await used();
-  both.telegram.notices();
-  await both.telegram.click(YES);
-  both.slack.notices();
+async function linked(): Promise<Accounts> {
+  const both = accounts();
+  await linkAccounts(both.telegram, both.slack);
   return both;
 }
 
@@ -52,7 +41,7 @@ describe("linking", () => {
   it("asks the account that made the code before anything is joined, and tells both sides", async () => {
     const { telegram, slack, bot } = accounts();
     const made = await telegram.say("/lienket");
-    const code = codeIn(made);
+    const code = /gõ: \/lienket (\S+)/.exec(made)?.[1];
     expect(made).toBe(
       `Anh/Chị mở Trợ lý ở nền tảng kia (Telegram hoặc Slack) và gõ: /lienket ${code}\n` +
         "Mã dùng một lần, trong mười phút, đến 12:10 (theo lịch diễn tập).\n" +
@@ -80,7 +69,7 @@ describe("linking", () => {
 
   it("speaks the language of each side, and the chosen one on both once they are joined", async () => {
     const { telegram, slack } = accounts();
-    const code = codeIn(await telegram.say("/link"));
+    const code = /\/link (\S+)/.exec(await telegram.say("/link"))?.[1];
     expect(await slack.say(`/lienket ${code}`)).toContain("bấm xác nhận");
     expect(telegram.notices().join()).toMatch(/^Your code was just used[\s\S]*Platform: Slack[\s\S]*\[1\] Yes, that is me: link/);
     expect(await telegram.click("Yes, that is me: link")).toMatch(/^Linked with the account Slack \(U1\)\./);
@@ -95,7 +84,7 @@ describe("linking", () => {
     ["with spaces and a long dash", (code: string) => ` ${code.replace("-", " – ")} `],
   ])("takes a code typed %s", async (_, typed) => {
     const { telegram, slack } = accounts();
-    expect(await slack.say(`/lienket ${typed(await madeBy(telegram))}`)).toMatch(/^Anh\/Chị mở tài khoản đã tạo mã/);
+    expect(await slack.say(`/lienket ${typed(await codeMadeBy(telegram))}`)).toMatch(/^Anh\/Chị mở tài khoản đã tạo mã/);
   });
 
   it("shows the question again to whoever asks for a code while one waits for the answer", async () => {
@@ -108,7 +97,7 @@ describe("linking", () => {
 
   it("shows a name that pretends to be something else in one line", async () => {
     const { bot, telegram } = accounts();
-    const code = await madeBy(telegram);
+    const code = await codeMadeBy(telegram);
     await bot.chat("slack:U2", { name: `An\n• Tài khoản: U1\u202E ${"x".repeat(500)}` }).say(`/lienket ${code}`);
     expect(telegram.notices().join()).toMatch(/\n• Tên hiển thị: An • Tài khoản: U1 x{50,70}\n• Tài khoản: U2\n/);
   });
@@ -125,7 +114,7 @@ describe("a code", () => {
 
   it("of many who use it at once is one's", async () => {
     const { bot, telegram } = accounts();
-    const code = await madeBy(telegram);
+    const code = await codeMadeBy(telegram);
     const said = await Promise.all(Array.from({ length: 20 }, (_, i) => bot.chat(`slack:U${i}`).say(`/lienket ${code}`)));
     expect(said.filter((reply) => reply.startsWith("Anh/Chị mở tài khoản đã tạo mã"))).toHaveLength(1);
     expect(said.filter((reply) => reply.startsWith("Mã này đã được dùng."))).toHaveLength(19);
@@ -134,17 +123,17 @@ describe("a code", () => {
 
   it("is good until it expires by the calendar", async () => {
     const { bot, telegram, slack } = accounts();
-    const code = await madeBy(telegram);
+    const code = await codeMadeBy(telegram);
     bot.goTo("2014-09-26T12:10:00+07:00");
     expect(await slack.say(`/lienket ${code}`)).toBe("Mã này đã hết hạn. Anh/Chị gõ /lienket ở tài khoản kia để lấy mã mới.");
-    const next = await madeBy(telegram);
+    const next = await codeMadeBy(telegram);
     bot.goTo("2014-09-26T12:19:59+07:00");
     expect(await slack.say(`/lienket ${next}`)).toMatch(/^Anh\/Chị mở tài khoản đã tạo mã/);
   });
 
   it("is void once another is made", async () => {
     const { telegram, slack } = accounts();
-    const [first, second] = [await madeBy(telegram), await madeBy(telegram)];
+    const [first, second] = [await codeMadeBy(telegram), await codeMadeBy(telegram)];
     expect(second).not.toBe(first);
     expect(await slack.say(`/lienket ${first}`)).toMatch(/^Mã này không còn dùng được/);
     expect(await slack.say(`/lienket ${second}`)).toMatch(/^Anh\/Chị mở tài khoản đã tạo mã/);
@@ -152,7 +141,7 @@ describe("a code", () => {
 
   it("is typed in another account, on another platform", async () => {
     const { bot, telegram, slack } = accounts();
-    const code = await madeBy(telegram);
+    const code = await codeMadeBy(telegram);
     expect(await telegram.say(`/lienket ${code}`)).toMatch(/^Đây là mã của chính tài khoản này\./);
     expect(await bot.chat("telegram:2").say(`/lienket ${code}`)).toMatch(/^Mã này tạo ở Telegram, cùng nền tảng/);
     expect(await slack.say(`/lienket ${code}`)).toMatch(/^Anh\/Chị mở tài khoản đã tạo mã/);
@@ -166,7 +155,7 @@ describe("a code", () => {
   it("is neither shown nor taken where others read it", async () => {
     const { bot, telegram, slack } = accounts();
     const group = bot.chat("telegram:-100", { group: true });
-    const code = await madeBy(telegram);
+    const code = await codeMadeBy(telegram);
     for (const text of ["/lienket", `/lienket ${code}`, "/lienket huy"])
       expect(await group.say(text)).toBe("Anh/Chị nhắn riêng cho Trợ lý để liên kết tài khoản: /lienket\n[1] Nhắn riêng");
     const [shown] = await group.send({ text: "/link" });
@@ -180,7 +169,7 @@ describe("wrong tries", () => {
 
   it("are five in ten minutes; then a right code waits, too", async () => {
     const { bot, telegram, slack } = accounts();
-    const code = await madeBy(telegram);
+    const code = await codeMadeBy(telegram);
     for (let i = 0; i < 4; i++) {
       bot.goTo(`2014-09-26T12:0${i}:00+07:00`);
       expect(await slack.say(guess(i))).toBe(`Không có mã này. Anh/Chị xem lại mã; còn ${4 - i} lần thử.`);
@@ -192,7 +181,7 @@ describe("wrong tries", () => {
     expect(await bot.chat("slack:U2").say(guess(5))).toContain("còn 4 lần thử");
     bot.goTo("2014-09-26T12:09:59+07:00");
     expect(await slack.say(guess(5))).toBe(wait);
-    const later = await madeBy(telegram);
+    const later = await codeMadeBy(telegram);
     bot.goTo("2014-09-26T12:10:00+07:00");
     expect(await slack.say(`/lienket ${later}`)).toMatch(/^Anh\/Chị mở tài khoản đã tạo mã/);
   });
@@ -247,14 +236,14 @@ describe("the question who used a code", () => {
 
   it("is good for ten minutes from the use on", async () => {
     const { bot, telegram, slack } = accounts();
-    const code = await madeBy(telegram);
+    const code = await codeMadeBy(telegram);
     bot.goTo("2014-09-26T12:09:00+07:00");
     await slack.say(`/lienket ${code}`);
     telegram.notices();
     bot.goTo("2014-09-26T12:19:00+07:00");
     expect(await telegram.click(YES)).toMatch(/^Đã quá mười phút từ khi mã được dùng, nên chưa có gì được liên kết\./);
     expect(await slack.say("/lienket huy")).toBe(NOT_LINKED);
-    expect(codeIn(await telegram.say("/lienket"))).not.toBe(code);
+    expect(await codeMadeBy(telegram)).not.toBe(code);
   });
 
   it("answered with yes twice at once joins once", async () => {
@@ -271,7 +260,7 @@ describe("the question who used a code", () => {
   it("joins nothing when the other account was linked meanwhile", async () => {
     const { bot, telegram, slack } = await used();
     const other = bot.chat("telegram:2");
-    await slack.say(`/lienket ${await madeBy(other)}`);
+    await slack.say(`/lienket ${await codeMadeBy(other)}`);
     other.notices();
     expect(await other.click(YES)).toContain("Đã liên kết với tài khoản Slack (U1).");
     telegram.notices();
@@ -283,7 +272,7 @@ describe("the question who used a code", () => {
     const { bot, telegram } = await used();
     const { yes } = await answersOf(telegram);
     const other = bot.chat("slack:U2");
-    await telegram.say(`/lienket ${await madeBy(other)}`);
+    await telegram.say(`/lienket ${await codeMadeBy(other)}`);
     other.notices();
     await other.click(YES);
     expect(await telegram.press(yes)).toMatch(/^Một trong hai tài khoản đã liên kết với tài khoản khác/);
@@ -293,20 +282,22 @@ describe("the question who used a code", () => {
 
 describe("accounts that are linked", () => {
   it("make and take no other code", async () => {
-    const { bot, telegram, slack, code } = await linked();
+    const { bot, telegram, slack, code } = await used();
+    telegram.notices();
+    await telegram.click(YES);
     for (const [chat, other] of [
       [telegram, "Slack (U1)"],
       [slack, "Telegram (1)"],
     ] as const)
       expect(await chat.say("/lienket")).toContain(`Tài khoản này đã liên kết với tài khoản ${other}.`);
     expect(await slack.say(`/lienket ${code}`)).toBe("Hai tài khoản này đã liên kết với nhau rồi.");
-    const another = await madeBy(bot.chat("telegram:2"));
+    const another = await codeMadeBy(bot.chat("telegram:2"));
     expect(await slack.say(`/lienket ${another}`)).toContain("Tài khoản này đã liên kết với tài khoản Telegram (1).");
   });
 
   it("take no code that either made before", async () => {
     const { bot, telegram, slack } = accounts();
-    const [ofTelegram, ofSlack] = [await madeBy(telegram), await madeBy(slack)];
+    const [ofTelegram, ofSlack] = [await codeMadeBy(telegram), await codeMadeBy(slack)];
     await slack.say(`/lienket ${ofTelegram}`);
     telegram.notices();
     await telegram.click(YES);
@@ -329,7 +320,7 @@ describe("accounts that are linked", () => {
     expect(other.notices().join()).toMatch(`Đã bỏ liên kết với tài khoản ${name}.`);
     for (const press of ["link:undo", "link:undo:yes", "link:undo:no"]) expect(await other.press(press)).toBe(NOT_LINKED);
     expect(await personAt(both.bot, "slack:U1")).not.toBe(await personAt(both.bot, "telegram:1"));
-    const code = await madeBy(other);
+    const code = await codeMadeBy(other);
     expect(await chat.say(`/lienket ${code}`)).toMatch(/^Anh\/Chị mở tài khoản đã tạo mã/);
   });
 
@@ -344,7 +335,7 @@ describe("accounts that are linked", () => {
 
   it("give the right of the one that joined to the one that it was joined to", async () => {
     const { telegram, slack } = accounts();
-    await telegram.say(`/lienket ${await madeBy(slack)}`);
+    await telegram.say(`/lienket ${await codeMadeBy(slack)}`);
     slack.notices();
     expect(await slack.say("/kehoach")).toMatch(/^Phần kế hoạch hiện dành cho người được giao/);
     await slack.say("/lienket");
