@@ -16,6 +16,7 @@ interface VersionRow {
 
 interface UnitRows {
   readonly campaign: string;
+  readonly unit: string;
   readonly drafts: readonly DraftRow[];
   readonly versions: readonly VersionRow[];
   readonly steps: readonly Step[];
@@ -32,7 +33,7 @@ export function createMemoryPlans(tables: Tables): MemoryPlans {
   const unitOfDraft = tables.create<string, string>();
 
   const rowsOf = (campaign: string, unit: string): UnitRows =>
-    units.get(keyOf(campaign, unit)) ?? { campaign, drafts: [], versions: [], steps: [], organizers: [] };
+    units.get(keyOf(campaign, unit)) ?? { campaign, unit, drafts: [], versions: [], steps: [], organizers: [] };
   const change = (campaign: string, unit: string, changes: Partial<UnitRows>): void =>
     units.set(keyOf(campaign, unit), { ...rowsOf(campaign, unit), ...changes });
   /** Replaces a draft's row, if it has one and `by` gives another. */
@@ -125,6 +126,10 @@ export function createMemoryPlans(tables: Tables): MemoryPlans {
     },
     async organizers(campaign, unit) {
       return rowsOf(campaign, unit).organizers;
+    },
+    async unitsOf(campaign, people) {
+      const theirs = ofCampaign(campaign).filter(({ organizers }) => organizers.some((person) => people.includes(person)));
+      return theirs.map(({ unit }) => unit).sort();
     },
     contents: (cancelledSince) =>
       [...units.values()].flatMap(({ drafts, versions }) => [

@@ -104,6 +104,10 @@ export function createPlanStore({ connection }: { connection: Connection }): Pla
       const rows = await connection.organizer.findMany({ where: { campaign, unit } });
       return rows.map(({ person }) => person).sort();
     },
+    async unitsOf(campaign, people) {
+      const rows = await connection.organizer.findMany({ where: { campaign, person: { in: [...people] } } });
+      return [...new Set(rows.map(({ unit }) => unit))].sort();
+    },
   };
 }
 

@@ -148,4 +148,23 @@ export function plansContract(open: OpenStorage): void {
       expect(await plans.organizers("2015", "u2")).toEqual([]);
     });
   });
+
+  test("the units that people work for are found", async () => {
+    const inPlans = await openPlans();
+    await inPlans(async (plans) => {
+      for (const [campaign, unit, person] of [
+        ["2015", "b", "p1"],
+        ["2015", "C", "p1"],
+        ["2015", "b", "p2"],
+        ["2015", "d", "p3"],
+        ["2020", "e", "p1"],
+      ] as const)
+        await plans.addOrganizer(campaign, unit, person);
+      expect(await plans.unitsOf("2015", ["p1"])).toEqual(["C", "b"]);
+      expect(await plans.unitsOf("2015", ["p2", "p3"])).toEqual(["b", "d"]);
+      expect(await plans.unitsOf("2015", ["p1", "p2"])).toEqual(["C", "b"]);
+      expect(await plans.unitsOf("2015", ["nobody"])).toEqual([]);
+      expect(await plans.unitsOf("2015", [])).toEqual([]);
+    });
+  });
 }

@@ -64,13 +64,23 @@ async function load(stores: PlanStores, slice: Slice, said: Said, turn: TurnCont
   if (!turn.who.administrator || turn.isGroup) return NOTHING;
   const choice = unitChoice(slice, said);
   const units = choice === undefined && slice.step?.kind !== "unit" ? [] : await stores.units.units();
-  const plan = slice.unit === undefined ? undefined : await unitPlan(stores, facts.id, slice.unit, turn.now);
+  const own = slice.unit ?? (await onlyUnit(stores, facts.id, turn));
+  const plan = own === undefined ? undefined : await unitPlan(stores, facts.id, own, turn.now);
   const found = choice !== undefined && "name" in choice ? findUnits(choice.name, units) : [];
   const [code, ...others] = choice !== undefined && "code" in choice ? [choice.code] : found.map((unit) => unit.code);
   const chosen = code === undefined || others.length > 0 ? undefined : await unitPlan(stores, facts.id, code, turn.now);
   const shown = chosen ?? plan;
   const around = shown ? await daysAround(stores, shown.unit, facts.id, form) : {};
   return { plan, chosen, units, found, ...around };
+}
+
+/** The one unit that somebody organizes for on another platform, whose plan goes on here. */
+async function onlyUnit({ plans, people }: PlanStores, campaign: string, { chat }: TurnContext): Promise<string | undefined> {
+  const accounts = await people.accountsWith(chat);
+  if (accounts.length < 2) return undefined;
+  const ids = accounts.flatMap(({ person, joinedFrom }) => (joinedFrom === undefined ? [person] : [person, joinedFrom]));
+  const [unit, ...others] = await plans.unitsOf(campaign, [...new Set(ids)]);
+  return others.length > 0 ? undefined : unit;
 }
 
 /** The last event below, whose unit elects first, and the one above once it stands: its unit is not to be seen before. */

@@ -73,4 +73,6 @@ export interface PlanStore {
   addOrganizer(campaign: string, unit: string, person: string): Promise<void>;
   /** Ids of the people who work on a unit's plan. */
   organizers(campaign: string, unit: string): Promise<readonly string[]>;
+  /** The units whose plan any of some people works on, by code. */
+  unitsOf(campaign: string, people: readonly string[]): Promise<readonly string[]>;
 }

@@ -83,7 +83,8 @@ function begin(slice: Slice, context: Loaded & TurnContext, knowing: Knowing): T
   const turn = { ...others, language: others.who.language ?? slice.language ?? others.language };
   const loaded = { plan, chosen, units, found, above, below };
   const draft = plan?.draft;
-  const talk = { slice, turn, loaded, knowing, draft, content: draft?.content, said: [], changes: [], brief: false, offers: [] };
+  const acting = slice.unit === undefined && plan ? { ...slice, unit: plan.unit.code } : slice;
+  const talk = { slice: acting, turn, loaded, knowing, draft, content: draft?.content, said: [], changes: [], brief: false, offers: [] };
   const isOrphan = slice.step !== undefined && slice.step.kind !== "unit" && slice.step.kind !== "withdraw" && draft === undefined;
   return isOrphan ? tell(withSlice(goTo(talk, undefined), { paused: undefined }), { key: "plans-draft-gone" }) : talk;
 }
