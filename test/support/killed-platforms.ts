@@ -64,11 +64,11 @@ export async function expectKilledRunsRight({
   const env = Object.assign(base, ...places.map((place) => place.env)) as Readonly<Record<string, string>>;
   await importUnits(writers.length, env);
   const random = seededRandom(seed);
-  const said = writers.map((_, i) => [`KH-t${i}`, ...Array.from({ length: lines }, (_, k) => `Hội trường số ${i} lần ${k}.`)]);
+  const said = writers.map((_, i) => [`KH-t${i}`, ...Array.from({ length: lines }, (_, k) => `Hội trường số ${i} lần ${k}`)]);
   const work = Promise.all(
     writers.map(async ({ writer, place }, i) => {
       for (const [k, text] of (said[i] ?? []).entries()) {
-        writer.say(k === 0 ? `/kehoach t${i}` : `địa điểm: ${text}`);
+        writer.say(k === 0 ? `/kehoach t${i}` : `sửa địa điểm thành ${text}`);
         await place.until(() => writer.heard().some(({ text: reply }) => reply.includes(text)));
       }
     }),
@@ -160,6 +160,6 @@ async function expectLastVenues(database: string, said: readonly (readonly strin
   expect(drafts).toHaveLength(said.length);
   for (const { unit, content } of drafts) {
     const { fields } = JSON.parse(content) as { fields: Record<string, { value: unknown }> };
-    expect(fields["venue"]?.value, unit).toBe(said[Number(unit.slice(1))]?.at(-1)?.replace(/\.$/, ""));
+    expect(fields["venue"]?.value, unit).toBe(said[Number(unit.slice(1))]?.at(-1));
   }
 }
