@@ -95,7 +95,7 @@ export interface Desk {
   check(chat: ChatId, filled: Filled): Promise<Readonly<Record<string, Text>>>;
   /** What stands on the page that the platform keeps for a person. */
   home(chat: ChatId): Promise<Message>;
-  /** The private chats of the platform that have written, with the newest event's id of each, if one is known. */
+  /** The private chats of the platform that have written, with the greatest `ref` of what came in from each, if one is known. */
   known(
     platform: string,
   ): Promise<readonly { readonly chat: ChatId; readonly route?: string | undefined; readonly last?: string | undefined }[]>;
