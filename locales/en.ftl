@@ -61,6 +61,7 @@ engine-button-unknown = That button no longer works. Please ask again.
 engine-file-unasked = No file was asked for. Type /plan to make a plan, or ask about the guideline.
 engine-trouble = Something went wrong with this message. Please try again; what was noted is still there.
 engine-store-down = Nothing can be saved at the moment; I will try again by myself, so there is no need to send the message again.
+engine-press-again = That could not be saved just now. Please do it once more in a moment.
 
 ## link
 people-link-new = Open the assistant on the other platform (Telegram or Slack) and type: /link { $code }
@@ -111,6 +112,12 @@ terminal-welcome = Congress Assistant: questions about { $guideline }; type "mak
 terminal-clock = Rehearsal calendar: today is { $date }. Change it with CLOCK=2014-12-15T09:00:00+07:00 npm start
 terminal-leave = Type /help for the commands, /quit to leave. Tiếng Việt: /lang vi
 terminal-bye = Goodbye.
+
+## slack
+slack-answered-in-dm = You will find the answer in our direct messages.
+slack-choose = Choose one
+slack-form-send = Send
+slack-form-close = Close
 
 ## plans
 plans-words = { $words }

@@ -60,6 +60,7 @@ engine-button-unknown = Nút này không còn dùng được. Anh/Chị cứ h�
 engine-file-unasked = Trợ lý chưa hỏi tệp nào. Anh/Chị gõ /kehoach để lập kế hoạch, hoặc hỏi về hướng dẫn.
 engine-trouble = Trợ lý gặp trục trặc với tin nhắn này. Anh/Chị thử lại giúp; những gì đã ghi vẫn còn nguyên.
 engine-store-down = Trợ lý chưa lưu được lúc này và sẽ tự thử lại; Anh/Chị không cần gửi lại tin nhắn.
+engine-press-again = Trợ lý chưa lưu được thao tác vừa rồi. Anh/Chị vui lòng làm lại sau giây lát.
 
 ## link
 people-link-new = Anh/Chị mở Trợ lý ở nền tảng kia (Telegram hoặc Slack) và gõ: /lienket { $code }
@@ -110,6 +111,12 @@ terminal-welcome = Trợ lý Đại hội: hỏi đáp theo { $guideline }; gõ 
 terminal-clock = Lịch diễn tập: hôm nay là { $date }. Đổi bằng CLOCK=2014-12-15T09:00:00+07:00 npm start
 terminal-leave = Gõ /trogiup để xem các lệnh, /quit để thoát. English: /lang en
 terminal-bye = Tạm biệt Anh/Chị.
+
+## slack
+slack-answered-in-dm = Trợ lý trả lời Anh/Chị trong tin nhắn riêng.
+slack-choose = Chọn một mục
+slack-form-send = Gửi
+slack-form-close = Đóng
 
 ## plans
 plans-words = { $words }
