@@ -1,0 +1,55 @@
+import type { WebClient } from "@slack/web-api";
+import type { RemoteFile } from "../../chat/message.ts";
+
+const TIMEOUT_MS = 60_000;
+const OWN_DOMAINS = ["slack.com", "slack-gov.com"];
+
+/** Whether an address is Slack's, so that a request to it may carry the bot's token. @param apiUrl where Slack's API is */
+export function isSlacks(address: string, apiUrl: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const { protocol, hostname, origin } = new URL(address);
+  if (origin === new URL(apiUrl).origin) return true;
+  return protocol === "https:" && OWN_DOMAINS.some((domain) => hostname === domain || hostname.endsWith(`.${domain}`));
+}
+
+/** A file that somebody sent; undefined when it cannot be had or is too long. Rejects when it may be tried again. */
+export async function fetchFile(
+  { source }: RemoteFile,
+  mostBytes: number,
+  { client, botToken, apiUrl }: { readonly client: WebClient; readonly botToken: string; readonly apiUrl: string },
+): Promise<Uint8Array | undefined> {
+  const address = source.includes(":") ? source : await addressOf(source, client);
+  if (address === undefined || !isSlacks(address, apiUrl)) return undefined;
+  const response = await fetch(address, {
+    headers: { authorization: `Bearer ${botToken}` },
+    signal: AbortSignal.timeout(TIMEOUT_MS),
+  });
+  const isThere = response.ok && !isLoginPage(response) && Number(response.headers.get("content-length") ?? 0) <= mostBytes;
+  const content = isThere ? await read(response, mostBytes) : await response.body?.cancel();
+  if (response.status === 429 || response.status >= 500) throw new Error(`a file cannot be fetched now: HTTP ${response.status}`);
+  return content ?? undefined;
+}
+
+/** Files from other organizations have no address until it is asked for. */
+async function addressOf(id: string, client: WebClient): Promise<string | undefined> {
+  const { file } = await client.files.info({ file: id });
+  return file?.url_private_download;
+}
+
+/** What Slack shows to somebody without access. */
+function isLoginPage(response: Response): boolean {
+  return response.headers.get("content-type")?.startsWith("text/html") ?? false;
+}
+
+async function read({ body }: Response, mostBytes: number): Promise<Uint8Array | undefined> {
+  if (!body) return new Uint8Array();
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const chunk of body as AsyncIterable<Uint8Array>) {
+    bytes += chunk.length;
+    // Leaving the loop ends the transfer.
+    if (bytes > mostBytes) return undefined;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}

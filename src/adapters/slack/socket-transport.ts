@@ -1,0 +1,103 @@
+import { SocketModeReceiver } from "@slack/bolt";
+import { backOff } from "./back-off.ts";
+import { NotStored } from "./front.ts";
+import { codeOf } from "./outcome.ts";
+import { silent } from "./quiet-logger.ts";
+import type { Trouble } from "./trouble.ts";
+import type { Wait } from "./within.ts";
+
+const TIMEOUT_MS = 10_000;
+/** A connection that breaks sooner is no success. */
+const SHORTEST_MS = 10_000;
+const FAREWELL_MS = 1000;
+const WHERE = "the connection to Slack";
+
+interface SocketParts {
+  readonly appToken: string;
+  readonly apiUrl: string;
+  readonly trouble: Trouble;
+  readonly wait: Wait;
+  /** In milliseconds. */
+  now(): number;
+  log(line: string): void;
+}
+
+export interface SocketTransport {
+  readonly receiver: SocketModeReceiver;
+  isConnected(): boolean;
+  start(): void;
+  stop(): Promise<void>;
+}
+
+/**
+ * Takes what Slack sends over a connection of our own, which is opened again whenever it breaks. The client's own way to do that
+ * ends with a rejection that nobody hears when Slack cannot be reached or refuses the token meanwhile.
+ */
+export function createSocketTransport({ appToken, apiUrl, trouble, wait, now, log }: SocketParts): SocketTransport {
+  const ending = new AbortController();
+  let isConnected = false;
+  let running: Promise<void> | undefined;
+  const receiver = new SocketModeReceiver({
+    appToken,
+    logger: silent,
+    autoReconnectEnabled: false,
+    installerOptions: {
+      clientOptions: {
+        slackApiUrl: apiUrl,
+        retryConfig: { retries: 0 },
+        rejectRateLimitedCalls: true,
+        fetch: (url, init) => fetch(url, { ...init, signal: AbortSignal.any([ending.signal, AbortSignal.timeout(TIMEOUT_MS)]) }),
+      },
+    },
+    // What is not acknowledged comes again.
+    processEventErrorHandler: async ({ error }) => {
+      if (!(error instanceof NotStored) && isConnected) log(`slack: what came in cannot be handled: ${codeOf(error)}`);
+      return false;
+    },
+  });
+  const { client } = receiver;
+
+  async function run(): Promise<void> {
+    for (let failures = 0; !ending.signal.aborted; ) {
+      const since = now();
+      const problem = await connection();
+      if (ending.signal.aborted) return;
+      const lasted = problem === undefined && now() - since >= SHORTEST_MS;
+      failures = lasted ? 0 : failures + 1;
+      if (problem !== undefined) trouble.set(WHERE, problem);
+      else if (failures > 1) trouble.set(WHERE, "the connection to Slack breaks again and again");
+      if (!lasted) await wait(backOff(failures), ending.signal);
+    }
+  }
+
+  /** From beginning to end; what went wrong when there was none. */
+  async function connection(): Promise<string | undefined> {
+    try {
+      await client.start();
+    } catch (error) {
+      return `Slack cannot be connected to: ${error === undefined ? "the connection broke" : codeOf(error)}`;
+    }
+    isConnected = true;
+    trouble.clear(WHERE);
+    await new Promise((resolve) => client.once("disconnected", resolve));
+    isConnected = false;
+    return undefined;
+  }
+
+  return {
+    receiver,
+    isConnected: () => isConnected,
+    start() {
+      running ??= run();
+    },
+    async stop() {
+      ending.abort();
+      const over = new AbortController();
+      const closed = Promise.resolve(client.disconnect()).then(() => over.abort());
+      await wait(FAREWELL_MS, over.signal);
+      // Whoever does not answer the farewell is left: a second time nothing is waited for.
+      if (!over.signal.aborted) await Promise.all([client.disconnect(), closed]);
+      await running;
+    },
+  };
+}
