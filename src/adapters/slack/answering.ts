@@ -1,4 +1,5 @@
 import { isSlacks } from "./fetch-file.ts";
+import type { BlockActions } from "./payload.ts";
 import type { Say } from "./render.ts";
 import { escaped } from "./rich-text.ts";
 
@@ -7,7 +8,7 @@ export interface Answering {
   /** As the answer to a command. */
   reply(key: string): { readonly response_type: "ephemeral"; readonly text: string };
   /** Where a button was pressed. */
-  privately(responseUrl: string | undefined, key: string): Promise<void>;
+  privately(pressed: Pick<BlockActions, "response_url" | "container">, key: string): Promise<void>;
 }
 
 const TIMEOUT_MS = 3000;
@@ -21,13 +22,13 @@ export function createAnswering({ say, apiUrl }: { readonly say: Say; readonly a
   });
   return {
     reply,
-    async privately(responseUrl, key) {
-      if (responseUrl === undefined || !isSlacks(responseUrl, apiUrl)) return;
+    async privately({ response_url: url, container: { thread_ts } }, key) {
+      if (url === undefined || !isSlacks(url, apiUrl)) return;
       try {
-        const response = await fetch(responseUrl, {
+        const response = await fetch(url, {
           method: "POST",
           headers: { "content-type": "application/json" },
-          body: JSON.stringify({ ...reply(key), replace_original: false }),
+          body: JSON.stringify({ ...reply(key), replace_original: false, thread_ts }),
           signal: AbortSignal.timeout(TIMEOUT_MS),
         });
         await response.body?.cancel();

@@ -67,9 +67,8 @@ export function createFront({ desk, app, directs, answering, wait, me, noteApp }
   async function pressed(body: BlockActions, ack: Ack): Promise<void> {
     const isStored = await storePresses(body);
     await ack();
-    if (!isStored) await answering.privately(body.response_url, "engine-press-again");
-    else if (body.actions.some(({ action_id }) => action_id.startsWith(OPENS)))
-      await answering.privately(body.response_url, "slack-answered-in-dm");
+    if (!isStored) await answering.privately(body, "engine-press-again");
+    else if (body.actions.some(({ action_id }) => action_id.startsWith(OPENS))) await answering.privately(body, "slack-answered-in-dm");
   }
 
   async function storePresses(body: BlockActions): Promise<boolean> {

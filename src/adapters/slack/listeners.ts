@@ -48,7 +48,7 @@ export function listen(app: Pick<App, "action" | "view" | "event">, { desk, clie
     const isDone = form === undefined ? await press(body) : form !== LATE;
     await ack();
     const isShown = isDone && (!isForm(form) || (await show(form, { ...place, ref: body.container.message_ts }, body.trigger_id)));
-    if (!isShown) await answering.privately(body.response_url, "engine-press-again");
+    if (!isShown) await answering.privately(body, "engine-press-again");
   }
 
   async function press(body: BlockActions): Promise<boolean> {

@@ -6,6 +6,7 @@ import { createAnswering } from "./answering.ts";
 import { catchUp } from "./catch-up.ts";
 import { createDirects } from "./directs.ts";
 import { fetchFile } from "./fetch-file.ts";
+import { fetchUntil } from "./fetch-until.ts";
 import { createFront, NotStored } from "./front.ts";
 import { createHttpTransport } from "./http-transport.ts";
 import { identify, type Me } from "./identity.ts";
@@ -41,19 +42,17 @@ const TIMEOUT_MS = 10_000;
 
 /** Slack as a channel, over HTTP or a connection of our own. */
 export function createSlack({ botToken, apiUrl = SLACK_API, transport, say, log, now, wait }: SlackParts): Slack {
-  const client = new WebClient(botToken, {
-    slackApiUrl: apiUrl,
-    retryConfig: { retries: 0 },
-    rejectRateLimitedCalls: true,
-    timeout: TIMEOUT_MS,
-    logger: silent,
-  });
+  const ending = new AbortController();
+  // No retries: how often and when something is tried again is not for a library to say.
+  const options = { slackApiUrl: apiUrl, retryConfig: { retries: 0 }, rejectRateLimitedCalls: true, logger: silent };
+  const client = new WebClient(botToken, { ...options, timeout: TIMEOUT_MS });
+  /** For what nobody wants to know any more once the end has come; what is being sent is sent to its end. */
+  const reader = new WebClient(botToken, { ...options, fetch: fetchUntil(ending.signal, TIMEOUT_MS) });
   const trouble = createTrouble({ log });
   const directs = createDirects({ client });
   const answering = createAnswering({ say, apiUrl });
   const milliseconds = (): number => now().getTime();
   const logger = createQuietLogger({ log, now: milliseconds });
-  const ending = new AbortController();
   /** What is being stored or done. */
   const inHand = new Set<Promise<void>>();
   let me: Me | undefined;
@@ -90,8 +89,8 @@ export function createSlack({ botToken, apiUrl = SLACK_API, transport, say, log,
   }
 
   async function begin(desk: Desk): Promise<void> {
-    me = await identify({ client, trouble, wait, signal: ending.signal });
-    if (me) await catchUp({ client, desk, me, wait, signal: ending.signal, log });
+    me = await identify({ client: reader, trouble, wait, signal: ending.signal });
+    if (me) await catchUp({ client: reader, desk, me, wait, signal: ending.signal, log });
   }
 
   const adapter: Adapter = {

@@ -1,5 +1,6 @@
 import { SocketModeReceiver } from "@slack/bolt";
 import { backOff } from "./back-off.ts";
+import { fetchUntil } from "./fetch-until.ts";
 import { NotStored } from "./front.ts";
 import { codeOf } from "./outcome.ts";
 import { silent } from "./quiet-logger.ts";
@@ -46,7 +47,7 @@ export function createSocketTransport({ appToken, apiUrl, trouble, wait, now, lo
         slackApiUrl: apiUrl,
         retryConfig: { retries: 0 },
         rejectRateLimitedCalls: true,
-        fetch: (url, init) => fetch(url, { ...init, signal: AbortSignal.any([ending.signal, AbortSignal.timeout(TIMEOUT_MS)]) }),
+        fetch: fetchUntil(ending.signal, TIMEOUT_MS),
       },
     },
     // What is not acknowledged comes again.
