@@ -1,5 +1,6 @@
 import type { WebClient } from "@slack/web-api";
 import type { RemoteFile } from "../../chat/message.ts";
+import { outcomeOf } from "./outcome.ts";
 
 const TIMEOUT_MS = 60_000;
 const OWN_DOMAINS = ["slack.com", "slack-gov.com"];
@@ -32,8 +33,13 @@ export async function fetchFile(
 
 /** Files from other organizations have no address until it is asked for. */
 async function addressOf(id: string, client: WebClient): Promise<string | undefined> {
-  const { file } = await client.files.info({ file: id });
-  return file?.url_private_download;
+  try {
+    const { file } = await client.files.info({ file: id });
+    return file?.url_private_download;
+  } catch (error) {
+    if (outcomeOf(error).kind === "failed") return undefined;
+    throw error;
+  }
 }
 
 /** What Slack shows to somebody without access. */
