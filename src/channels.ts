@@ -1,7 +1,7 @@
 import type { Adapter, Desk } from "./chat/adapter.ts";
 import type { Language, Text } from "./chat/message.ts";
 import type { Clock } from "./clock.ts";
-import type { Config, TelegramConfig } from "./config.ts";
+import type { Config, SlackConfig, TelegramConfig } from "./config.ts";
 import { type Health, healthOf } from "./health.ts";
 import { answer, answerJson, type Handler, readBody, serveHttp } from "./http-server.ts";
 import { MENU } from "./menu.ts";
@@ -15,6 +15,7 @@ export interface Channel {
 }
 
 const TELEGRAM_PATH = "/telegram";
+const SLACK_PATH = "/slack/events";
 
 export interface ChannelParts {
   readonly say: Readonly<Record<Language, (text: Text) => string>>;
@@ -24,7 +25,13 @@ export interface ChannelParts {
 
 /** The channels that have tokens. Their libraries are loaded only then. */
 export async function openChannels({ telegram, slack }: Config, parts: ChannelParts): Promise<readonly Channel[]> {
-  return [...(telegram ? [await openTelegram(telegram, parts)] : []), ...(slack ? [] : [])];
+  return [...(telegram ? [await openTelegram(telegram, parts)] : []), ...(slack ? [await openSlack(slack, parts)] : [])];
+}
+
+async function openSlack(config: SlackConfig, { say, wait, log }: ChannelParts): Promise<Channel> {
+  const { createSlack } = await import("./adapters/slack/slack.ts");
+  const { adapter, onRequest } = createSlack({ ...config, say, log, wait, now: () => new Date() });
+  return onRequest ? { adapter, routes: new Map([[`POST ${SLACK_PATH}`, onRequest]]) } : { adapter };
 }
 
 async function openTelegram({ token, apiRoot, webhook }: TelegramConfig, { say, wait, log }: ChannelParts): Promise<Channel> {

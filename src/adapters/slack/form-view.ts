@@ -46,13 +46,14 @@ function inputOf(input: FormInput, words: (text: Text) => string): object {
     label: plain(words(label), LONGEST_LABEL),
     ...(hint === undefined ? {} : { hint: plain(words(hint), LONGEST_LABEL) }),
     optional: !isRequired,
-    element: elementOf(input),
+    element: elementOf(input, words),
   };
 }
 
-function elementOf({ id, kind, value }: FormInput): object {
+function elementOf({ id, kind, value: texts = [] }: FormInput, words: (text: Text) => string): object {
+  const value = texts.map(words).join("");
   if (kind === "date") return { type: "datepicker", action_id: id, ...(isIsoDate(value) ? { initial_date: value } : {}) };
-  const initial = value === undefined || value === "" ? {} : { initial_value: cut(value, LONGEST_VALUE) };
+  const initial = value === "" ? {} : { initial_value: cut(value, LONGEST_VALUE) };
   return { type: "plain_text_input", action_id: id, multiline: kind === "lines", ...initial };
 }
 
@@ -66,12 +67,13 @@ export function originOf({ view }: ViewSubmission): Origin | undefined {
   }
 }
 
-/** What was filled in; what was left empty is "". */
+/** What was filled in or changed; what stands as it stood when the form was opened was not. What was emptied is "". */
 export function filledIn({ view }: ViewSubmission, { form }: Origin): Filled {
+  const initial = new Map(view.blocks.map(({ block_id, element }) => [block_id, element?.initial_value ?? element?.initial_date ?? ""]));
   const inputs = Object.entries(view.state.values).flatMap(([id, actions]) =>
     Object.values(actions).map(({ value, selected_date }) => [id, value ?? selected_date ?? ""] as const),
   );
-  return { form, values: Object.fromEntries(inputs) };
+  return { form, values: Object.fromEntries(inputs.filter(([id, value]) => value !== (initial.get(id) ?? ""))) };
 }
 
 /** What is wrong, as the answer to a form: beside each input; what belongs to none beside the first. */

@@ -77,7 +77,13 @@ const ViewSubmission = z.object({
   view: z.object({
     callback_id: z.string(),
     private_metadata: z.string(),
-    blocks: z.array(z.object({ type: z.string(), block_id: z.string() })),
+    blocks: z.array(
+      z.object({
+        type: z.string(),
+        block_id: z.string(),
+        element: z.object({ initial_value: z.string().optional(), initial_date: z.string().optional() }).optional(),
+      }),
+    ),
     state: z.object({ values: z.record(z.string(), z.record(z.string(), InputState)) }),
   }),
 });

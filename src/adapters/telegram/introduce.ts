@@ -5,9 +5,9 @@ import { troubleOf } from "./trouble.ts";
 import type { Me } from "./typed.ts";
 import { RECEIVED } from "./update.ts";
 
-/** A command as Telegram's menu shows it; the name is without its slash. */
+/** A command as Telegram's menu shows it to people of each language; the names are without their slash. */
 export interface MenuCommand {
-  readonly name: string;
+  readonly name: Both;
   readonly description: Both;
 }
 
@@ -39,7 +39,8 @@ export async function showCommands(
   stopping: AbortSignal,
 ): Promise<void> {
   const signal = forGrammy(stopping);
-  const menu = (language: keyof Both) => commands.map(({ name, description }) => ({ command: name, description: description[language] }));
+  const menu = (language: keyof Both) =>
+    commands.map(({ name, description }) => ({ command: name[language], description: description[language] }));
   try {
     await api.setMyCommands(menu("vi"), {}, signal);
     await api.setMyCommands(menu("vi"), { language_code: "vi" }, signal);

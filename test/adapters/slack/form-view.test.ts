@@ -11,17 +11,23 @@ const FORM: Form = {
   title: "Kế hoạch tổ chức đại hội thi đua yêu nước",
   language: "vi",
   inputs: [
-    { id: "count", label: "Số đại biểu", hint: "Tối đa 300", value: "290", kind: "line", isRequired: true },
-    { id: "programme", label: "Chương trình", value: "8:00 Khai mạc\n9:00 Báo cáo", kind: "lines", isRequired: false },
-    { id: "day", label: "Ngày", value: "2014-12-15", kind: "date", isRequired: true },
-    { id: "other", label: "Ngày khác", value: "giữa tháng 12", kind: "date", isRequired: false },
+    { id: "count", label: "Số đại biểu", hint: "Tối đa 300", value: ["290"], kind: "line", isRequired: true },
+    { id: "programme", label: "Chương trình", value: ["8:00 Khai mạc", "\n", "9:00 Báo cáo"], kind: "lines", isRequired: false },
+    { id: "day", label: "Ngày", value: ["2014-12-15"], kind: "date", isRequired: true },
+    { id: "other", label: "Ngày khác", value: ["giữa tháng 12"], kind: "date", isRequired: false },
   ],
+};
+/** What Slack gives back of how the form was opened. */
+const INITIAL: Readonly<Record<string, object>> = {
+  count: { initial_value: "290" },
+  programme: { initial_value: "8:00 Khai mạc\n9:00 Báo cáo" },
+  day: { initial_date: "2014-12-15" },
 };
 const ORIGIN = { from: "slack:C1/1.2", group: true, ref: "1.3" } as const;
 
 function submitted(values: object, more: object = {}): ViewSubmission {
   const view = { callback_id: "form", private_metadata: JSON.stringify({ ...ORIGIN, form: "plan:fix", language: "vi" }), ...more };
-  const blocks = FORM.inputs.map(({ id }) => ({ type: "input", block_id: id }));
+  const blocks = FORM.inputs.map(({ id }) => ({ type: "input", block_id: id, element: INITIAL[id] ?? {} }));
   const payload = readPayload(submission({ ...view, blocks: [{ type: "divider", block_id: "d" }, ...blocks], state: { values } }));
   if (payload?.kind !== "submission") throw new Error("not a submission");
   return payload.body;
@@ -74,6 +80,16 @@ describe("a form", () => {
     const origin = originOf(body);
     expect(origin).toEqual({ ...ORIGIN, form: "plan:fix", language: "vi" });
     expect(origin && filledIn(body, origin)).toEqual({ form: "plan:fix", values: { count: "280", programme: "", day: "2014-12-16" } });
+  });
+
+  it("in which nothing was changed holds nothing", () => {
+    const body = submitted({
+      count: { count: { type: "plain_text_input", value: "290" } },
+      day: { day: { type: "datepicker", selected_date: "2014-12-15" } },
+      other: { other: { type: "datepicker", selected_date: null } },
+    });
+    const origin = originOf(body);
+    expect(origin && filledIn(body, origin).values).toEqual({});
   });
 
   it("of another kind is not ours", () => {

@@ -72,7 +72,7 @@ describe("the start", () => {
   });
 
   it("fills the menu in both languages, Vietnamese unless Telegram is in English", async () => {
-    const commands = [{ name: "kehoach", description: { vi: "lập kế hoạch", en: "make a plan" } }];
+    const commands = [{ name: { vi: "kehoach", en: "plan" }, description: { vi: "lập kế hoạch", en: "make a plan" } }];
     const { bot } = await run({ commands });
     const api = new Api(bot.telegram.token, { apiRoot: bot.telegram.apiRoot });
     const described = async (language_code?: "vi" | "en") =>
