@@ -1,3 +1,4 @@
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { App, type AppOptions, type Logger, LogLevel } from "@slack/bolt";
 import { WebClient, type WebClientOptions } from "@slack/web-api";
@@ -69,4 +70,17 @@ export async function boltOverSocket(slack: Slack, listen: (app: App) => void): 
     await app.stop();
   });
   return app;
+}
+
+/** A request URL that does as it is told; gives its address. */
+export async function listenAt(listener: (request: IncomingMessage, response: ServerResponse) => void): Promise<string> {
+  const server = createServer(listener);
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  const address = server.address();
+  if (!address || typeof address === "string") throw new Error("it listens on no port");
+  return `http://127.0.0.1:${address.port}/`;
 }

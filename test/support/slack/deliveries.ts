@@ -5,7 +5,7 @@ import type { Clock } from "./clock.ts";
 export interface Delivery {
   readonly eventId: string;
   readonly payload: Readonly<Record<string, unknown>>;
-  state: "held" | "under way" | "taken" | "given up";
+  state: "held" | "under way" | "to be repeated" | "taken" | "given up";
   /** Why each try failed. */
   failures: readonly string[];
   /** How often it was brought to the app. */
@@ -44,6 +44,7 @@ export function createDeliveries({
   async function attempt(delivery: Delivery, number: number): Promise<boolean> {
     delivery.state = "under way";
     delivery.tries += 1;
+    changed();
     const retry = number > 0 ? { number, reason: delivery.failures.at(-1) ?? "http_timeout" } : undefined;
     const taken = await carry({ kind: "event", payload: delivery.payload, ...(retry && { retry }) });
     if (!taken.ok) delivery.failures = [...delivery.failures, taken.reason];
@@ -56,7 +57,10 @@ export function createDeliveries({
     let isOver = await attempt(delivery, 0);
     for (const [index, wait] of retryAfter.entries()) {
       if (isOver) break;
-      await new Promise<void>((resolve) => clock.after(wait, resolve));
+      const pause = new Promise<void>((resolve) => clock.after(wait, resolve));
+      delivery.state = "to be repeated";
+      changed();
+      await pause;
       isOver = await attempt(delivery, index + 1);
     }
     if (delivery.state !== "taken") delivery.state = "given up";
