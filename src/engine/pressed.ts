@@ -8,9 +8,9 @@ import type { QueuedMessage, TurnStore } from "./store.ts";
  */
 export async function markPressed(event: Event, offered: readonly string[], stores: TurnStore): Promise<QueuedMessage | undefined> {
   if (!("press" in event) || event.ref === undefined) return undefined;
-  const message = await stores.messageUnder(event.from, event.ref);
-  if (!message) return undefined;
   const { press } = event;
+  const message = (await stores.messagesUnder(event.from, event.ref)).find((each) => labelOf(each, press) !== undefined);
+  if (!message) return undefined;
   const buttons = message.once ? [] : message.buttons.filter(({ id }) => id !== press);
   const label = labelOf(message, press);
   // A button that is not good any more did nothing.

@@ -75,8 +75,11 @@ export interface TurnStore {
   enqueue(message: QueuedMessage): Promise<void>;
   /** The id of the first event that came in under the platform's id of a message. */
   eventUnder(chat: ChatId, ref: string): Promise<string | undefined>;
-  /** What a message said that was sent under the platform's id, as long as its texts are kept. */
-  messageUnder(chat: ChatId, ref: string): Promise<Message | undefined>;
+  /**
+   * The messages that may stand under the platform's id, as long as their texts are kept: the one that was sent under it, as it is
+   * now, or else those of which the platform's answer is not known yet, the newest first.
+   */
+  messagesUnder(chat: ChatId, ref: string): Promise<readonly Message[]>;
 }
 
 /**

@@ -66,10 +66,11 @@ export function createMemoryStorage({ now = () => new Date() }: { now?: () => Da
       const found = [...inbox.values()].filter((row) => row.chat === chat && row.ref === ref);
       return found.sort((a, b) => a.seq - b.seq)[0]?.event;
     },
-    async messageUnder(chat, ref) {
-      const found = [...outbox.values()].filter((row) => row.chat === chat && row.ref === ref);
-      const json = found.sort((a, b) => b.seq - a.seq)[0]?.json;
-      return json === undefined ? undefined : (JSON.parse(json) as QueuedMessage).message;
+    async messagesUnder(chat, ref) {
+      const newest = [...outbox.values()].sort((a, b) => b.seq - a.seq).filter((row) => row.chat === chat && row.json !== undefined);
+      const known = newest.find((row) => row.ref === ref);
+      const queued = (known ? [known] : newest.filter(({ status }) => status === "pending")).map(({ json = "" }) => JSON.parse(json));
+      return queued.flatMap(({ message, edits }: QueuedMessage) => (known || edits === undefined ? [message] : []));
     },
     people,
     links: createMemoryLinks(tables),

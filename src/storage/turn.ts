@@ -52,11 +52,13 @@ function createConversationStore(connection: Connection): Omit<TurnStore, "enque
         SELECT id FROM inbox WHERE chat = ${chat} AND ref = ${ref} ORDER BY seq LIMIT 1`;
       return row?.id;
     },
-    async messageUnder(chat, ref) {
-      // What it was last edited to has the same ref.
-      const [row] = await connection.$queryRaw<{ payload: string | null }[]>`
-        SELECT payload FROM outbox WHERE chat = ${chat} AND ref = ${ref} ORDER BY seq DESC LIMIT 1`;
-      return row?.payload ? (JSON.parse(row.payload) as Message) : undefined;
+    async messagesUnder(chat, ref) {
+      // What a message was last edited to has the same ref.
+      const rows = await connection.$queryRaw<{ payload: string | null; ref: string | null }[]>`
+        SELECT payload, ref FROM outbox
+        WHERE chat = ${chat} AND (ref = ${ref} OR (status = 'pending' AND ref IS NULL AND edits IS NULL)) ORDER BY seq DESC`;
+      const known = rows.find((row) => row.ref !== null);
+      return (known ? [known] : rows).flatMap(({ payload }) => (payload === null ? [] : [JSON.parse(payload) as Message]));
     },
   };
 }
