@@ -7,12 +7,6 @@ export interface ScriptedLine {
   readonly hearsNot?: readonly string[];
 }
 
-/** A way to play it: gives what is said in reply. */
-export interface Player {
-  say(text: string): Promise<string>;
-  press(label: string): Promise<string>;
-}
-
 /** A question, a plan with a question in the middle and corrections, and its submission. */
 export const CONVERSATION: readonly ScriptedLine[] = [
   { say: "hội nghị cấp tỉnh được mời bao nhiêu đại biểu?", hears: ["không quá 300", "phần I, mục 2"] },
