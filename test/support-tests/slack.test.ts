@@ -1,7 +1,7 @@
 import type { App } from "@slack/bolt";
 import { describe, expect, it, vi } from "vitest";
 import type { Posted } from "../support/slack/message.ts";
-import { boltOverHttp, listenAt, openClient, openSlack } from "./bolt-app.ts";
+import { boltOverHttp, openClient, openSlack, listenAt } from "./bolt-app.ts";
 
 /** Notes the body of each event as Bolt hands it over. */
 function noteEvents(noted: Record<string, unknown>[]): (app: App) => void {
@@ -436,9 +436,7 @@ describe("a modal", () => {
     const client = openClient(slack);
     await boltOverHttp(slack, (app) => {
       app.command("/mo", async ({ ack }) => ack());
-      app.view("plan", async ({ ack }) =>
-        ack({ response_action: "update", view: { ...structuredClone(FORM), callback_id: "two" } as never }),
-      );
+      app.view("plan", async ({ ack }) => ack({ response_action: "update", view: { ...structuredClone(FORM), callback_id: "two" } as never }));
       app.view("two", async ({ ack }) => ack({ response_action: "clear" }));
     });
     const an = slack.user({ name: "an" });
