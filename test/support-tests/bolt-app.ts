@@ -7,7 +7,7 @@ import type { SlackOptions } from "../support/slack/options.ts";
 import { type Slack, startSlack } from "../support/slack/slack.ts";
 
 /** Keeps what the libraries say to themselves. */
-export const quiet: Logger = {
+const quiet: Logger = {
   debug: () => undefined,
   info: () => undefined,
   warn: () => undefined,

@@ -1,7 +1,10 @@
 import type { App } from "@slack/bolt";
+import type { ViewsOpenArguments } from "@slack/web-api";
 import { describe, expect, it, vi } from "vitest";
 import type { Posted } from "../support/slack/message.ts";
-import { boltOverHttp, openClient, openSlack, listenAt } from "./bolt-app.ts";
+import { boltOverHttp, listenAt, openClient, openSlack } from "./bolt-app.ts";
+
+type ModalView = ViewsOpenArguments["view"];
 
 /** Notes the body of each event as Bolt hands it over. */
 function noteEvents(noted: Record<string, unknown>[]): (app: App) => void {
@@ -10,6 +13,11 @@ function noteEvents(noted: Record<string, unknown>[]): (app: App) => void {
       noted.push({ ...body });
       await next();
     });
+}
+
+/** What comes side by side comes in any order. */
+function eventsByType(bodies: readonly Record<string, unknown>[]): Record<string, unknown> {
+  return Object.fromEntries(bodies.map(({ event }) => [(event as { type: string }).type, event]));
 }
 
 describe("what a person says", () => {
@@ -55,10 +63,10 @@ describe("what a person says", () => {
     await said.delivered;
     await an.mention("chào", { channel: other }).delivered;
 
-    expect(bodies.map(({ event }) => event)).toMatchObject([
-      { type: "app_mention", text: "<@U0APP> chào", channel: "C1", ts: said.ts },
-      { type: "message", channel_type: "channel", channel: "C1", ts: said.ts },
-    ]);
+    expect(eventsByType(bodies)).toMatchObject({
+      app_mention: { text: "<@U0APP> chào", channel: "C1", ts: said.ts },
+      message: { channel_type: "channel", channel: "C1", ts: said.ts },
+    });
     expect(new Set(bodies.map(({ event_id }) => event_id)).size).toBe(2);
     expect(slack.withheld.map(({ why }) => why)).toEqual(["the app is not in the channel", "the app is not in the channel"]);
   });
@@ -122,10 +130,10 @@ describe("a file", () => {
     const uploaded = an.upload({ name: "Kế hoạch.txt", content: "nội dung", mimetype: "text/plain" }, { text: "đây" });
     await uploaded.delivered;
 
-    expect(bodies.map(({ event }) => event)).toMatchObject([
-      { subtype: "file_share", text: "đây", files: [{ name: "Kế hoạch.txt", size: 10 }] },
-      { type: "file_shared", channel_id: an.dm },
-    ]);
+    expect(eventsByType(bodies)).toMatchObject({
+      message: { subtype: "file_share", text: "đây", files: [{ name: "Kế hoạch.txt", size: 10 }] },
+      file_shared: { channel_id: an.dm },
+    });
     const [file] = slack.messages(an.dm)[0]?.files ?? [];
     if (!file || !("url_private_download" in file)) throw new Error("no file came");
     const authorization = `Bearer ${slack.tokens.bot}`;
@@ -231,7 +239,7 @@ describe("a request that somebody forged", () => {
   });
 });
 
-const QUESTION = [
+const QUESTION: ModalView["blocks"] = [
   { type: "section", text: { type: "mrkdwn", text: "Chọn đi" } },
   {
     type: "actions",
@@ -250,11 +258,11 @@ const QUESTION = [
       { type: "datepicker", action_id: "day" },
     ],
   },
-] as const;
+];
 
 /** A question with buttons, as somebody sees it. */
 async function asked(slack: Awaited<ReturnType<typeof openSlack>>, user: string): Promise<Posted> {
-  await openClient(slack).chat.postMessage({ channel: user, text: "Chọn đi", blocks: structuredClone(QUESTION) as never });
+  await openClient(slack).chat.postMessage({ channel: user, text: "Chọn đi", blocks: QUESTION });
   return slack.nextMessage();
 }
 
@@ -362,7 +370,7 @@ describe("a command", () => {
   });
 });
 
-const FORM = {
+const FORM: ModalView = {
   type: "modal",
   callback_id: "plan",
   title: { type: "plain_text", text: "Kế hoạch" },
@@ -382,7 +390,7 @@ const FORM = {
       element: { type: "datepicker", action_id: "a", initial_date: "2026-04-15" },
     },
   ],
-} as const;
+};
 
 describe("a modal", () => {
   it("opens once within three seconds, is checked by Slack, then by the app, and closes", async () => {
@@ -390,7 +398,7 @@ describe("a modal", () => {
     const submitted: unknown[] = [];
     await boltOverHttp(slack, (app) => {
       app.command("/mo", async ({ ack, body, client }) => {
-        await client.views.open({ trigger_id: body.trigger_id, view: structuredClone(FORM) as never });
+        await client.views.open({ trigger_id: body.trigger_id, view: FORM });
         await ack();
       });
       app.view("plan", async ({ ack, view }) => {
@@ -416,7 +424,7 @@ describe("a modal", () => {
     });
 
     const { open } = openClient(slack).views;
-    const opened = (trigger_id: string) => open({ trigger_id, view: structuredClone(FORM) as never });
+    const opened = (trigger_id: string) => open({ trigger_id, view: FORM });
     await expect(opened(triggerId)).rejects.toMatchObject({ data: { error: "exchanged_trigger_id" } });
     await expect(opened("1.2")).rejects.toMatchObject({ data: { error: "invalid_trigger_id" } });
   });
@@ -427,7 +435,7 @@ describe("a modal", () => {
     const { triggerId } = await slack.user({ name: "an" }).command("/mo");
     slack.advance(3_001);
 
-    const opened = openClient(slack).views.open({ trigger_id: triggerId, view: structuredClone(FORM) as never });
+    const opened = openClient(slack).views.open({ trigger_id: triggerId, view: FORM });
     await expect(opened).rejects.toMatchObject({ data: { error: "expired_trigger_id" } });
   });
 
@@ -436,14 +444,13 @@ describe("a modal", () => {
     const client = openClient(slack);
     await boltOverHttp(slack, (app) => {
       app.command("/mo", async ({ ack }) => ack());
-      app.view("plan", async ({ ack }) => ack({ response_action: "update", view: { ...structuredClone(FORM), callback_id: "two" } as never }));
+      app.view("plan", async ({ ack }) => ack({ response_action: "update", view: { ...FORM, callback_id: "two" } }));
       app.view("two", async ({ ack }) => ack({ response_action: "clear" }));
     });
     const an = slack.user({ name: "an" });
     const { triggerId } = await an.command("/mo");
-    const { view } = await client.views.open({ trigger_id: triggerId, view: structuredClone(FORM) as never });
-    const update = (hash: string | undefined) =>
-      client.views.update({ view_id: view?.id ?? "", ...(hash && { hash }), view: structuredClone(FORM) as never });
+    const { view } = await client.views.open({ trigger_id: triggerId, view: FORM });
+    const update = (hash: string | undefined) => client.views.update({ view_id: view?.id ?? "", ...(hash && { hash }), view: FORM });
 
     await update(view?.hash);
     await expect(update(view?.hash)).rejects.toMatchObject({ data: { error: "hash_conflict" } });
@@ -476,6 +483,31 @@ describe("the home tab", () => {
     expect(slack.plainTextOf(home)).toBe("Chào @Nguyễn An");
     expect(opened[0]).not.toHaveProperty("view");
     expect(opened[1]).toMatchObject({ tab: "home", channel: an.dm, view: { id: home.id } });
+  });
+});
+
+describe("a button on the home tab", () => {
+  it("comes with the view where it stands", async () => {
+    const slack = await openSlack();
+    const pressed: unknown[] = [];
+    await boltOverHttp(slack, (app) => {
+      app.action("go", async ({ ack, body }) => {
+        await ack();
+        pressed.push(body);
+      });
+    });
+    const an = slack.user({ name: "an" });
+    const elements = [{ type: "button" as const, action_id: "go", text: { type: "plain_text" as const, text: "Đi" } }];
+    await openClient(slack).views.publish({ user_id: an.id, view: { type: "home", blocks: [{ type: "actions", elements }] } });
+    const home = slack.home(an.id);
+    if (!home) throw new Error("no home tab was published");
+
+    await an.press(home, "Đi");
+
+    expect(pressed).toMatchObject([
+      { container: { type: "view", view_id: home.id }, view: { type: "home" }, actions: [{ action_id: "go" }] },
+    ]);
+    expect(pressed[0]).not.toHaveProperty("response_url");
   });
 });
 

@@ -1,6 +1,6 @@
 import type { World } from "./world.ts";
 
-export interface ChannelOptions {
+interface ChannelOptions {
   readonly id?: string;
   readonly name: string;
   readonly isPrivate?: boolean;

@@ -9,7 +9,7 @@ export type Fault =
   | { readonly kind: "reset"; readonly handled: boolean }
   | { readonly kind: "slow"; readonly ms: number };
 
-export interface FaultOptions {
+interface FaultOptions {
   /** How often; once unless given. */
   readonly times?: number;
   /** Only for requests like this. */

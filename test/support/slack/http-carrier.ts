@@ -4,14 +4,14 @@ import type { Clock } from "./clock.ts";
 import { parsedJson, readBody } from "./read-arguments.ts";
 import { signatureOf } from "./signature.ts";
 
-export interface HttpAnswer {
+interface HttpAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
   readonly body: string;
 }
 
 /** A request to the app as anybody could send it; what is not given is as Slack has it. */
-export interface Forged {
+interface Forged {
   readonly body: string;
   readonly contentType?: string;
   /** Left out of the request when it is `none`. */

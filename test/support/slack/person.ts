@@ -13,14 +13,14 @@ import type { Place, Profile } from "./workspace.ts";
 import type { World } from "./world.ts";
 
 /** Where something is said: in the direct message with the app unless a channel is given. */
-export interface Where {
+interface Where {
   readonly channel?: string;
   /** The first message of a thread. */
   readonly thread?: string;
 }
 
 /** Something that a person did, and the events by which the app hears of it. */
-export interface Happening {
+interface Happening {
   readonly channel: string;
   readonly ts: string;
   readonly events: readonly Delivery[];

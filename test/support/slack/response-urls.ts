@@ -10,7 +10,7 @@ const LASTS = 30 * 60_000;
 const USES = 5;
 
 /** Where an interaction happened: what an answer to it may replace. */
-export interface Origin {
+interface Origin {
   readonly place: Place;
   readonly user: string;
   /** The message under which something was pressed. */

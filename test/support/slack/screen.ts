@@ -8,7 +8,7 @@ import type { OpenView } from "./views.ts";
 import type { World } from "./world.ts";
 
 /** What has words on the screen: a message, a modal or a home tab. */
-export interface Shown {
+interface Shown {
   readonly text?: string;
   readonly blocks?: readonly Block[];
   readonly mrkdwn?: false;
@@ -25,6 +25,7 @@ export interface Screen {
   modal(user: string): OpenView | undefined;
   /** The app's next message that was not yet asked for, in a channel or anywhere; waits for it. Each is given once. */
   nextMessage(options?: Waiting & { readonly channel?: string }): Promise<Posted>;
+  /** What is found, looked for now and after each thing that happens on Slack's side. */
   until: Changes["until"];
   /** In words, without what can be pressed. */
   plainTextOf(shown: Shown): string;

@@ -33,7 +33,7 @@ import { createWebApi } from "./web-api.ts";
 import { type AppIdentity, createWorkspace } from "./workspace.ts";
 import type { World } from "./world.ts";
 
-export interface PersonOptions {
+interface PersonOptions {
   readonly id?: string;
   readonly name: string;
   readonly realName?: string;

@@ -55,7 +55,7 @@ const markdown = z.strictObject({ type: z.literal("markdown"), ...identified, te
 
 const everywhere = [section, header, context, actions, input, divider, imageBlock, richText] as const;
 
-export const viewBlock = z.discriminatedUnion("type", everywhere);
+const viewBlock = z.discriminatedUnion("type", everywhere);
 const messageBlock = z.discriminatedUnion("type", [...everywhere, markdown]);
 
 export const messageBlocks = z.array(messageBlock).max(50);

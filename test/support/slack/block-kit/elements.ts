@@ -138,7 +138,7 @@ export const actionElement = z.discriminatedUnion("type", [button, overflow, ...
 export const accessory = z.discriminatedUnion("type", [button, overflow, image, ...pickers]);
 export const inputElement = z.discriminatedUnion("type", [plainTextInput, ...pickers]);
 
-export type ActionElement = z.infer<typeof actionElement>;
-export type InputElement = z.infer<typeof inputElement>;
+type ActionElement = z.infer<typeof actionElement>;
+type InputElement = z.infer<typeof inputElement>;
 /** What can be pressed, picked or filled in. */
 export type Element = ActionElement | InputElement;
