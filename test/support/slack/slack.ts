@@ -111,7 +111,7 @@ export async function startSlack(options: SlackOptions = {}): Promise<Slack> {
     port,
   } = withDefaults(options);
   const tokens: Tokens = { bot: "xoxb-1-emulated", app: "xapp-1-A0APP-emulated", refusedWith: undefined };
-  const signingSecret = "8f742231b10e8888abcd99yyyzzz85a5";
+  const signingSecret = "0123456789abcdef0123456789abcdef";
   let { requestUrl } = options;
   let address = port;
   const origin = (): string => `http://127.0.0.1:${address}`;
