@@ -28,7 +28,8 @@ export function createHttpTransport({
     unhandledRequestTimeoutMillis: LONGEST_MS,
     unhandledRequestHandler: ({ response }) => unavailable(response),
     processEventErrorHandler: async ({ error, response }) => {
-      if (!(error instanceof NotStored)) log(`slack: what came in cannot be handled: ${codeOf(error)}`);
+      // What was answered in the meantime comes again.
+      if (!(error instanceof NotStored) && !response.headersSent) log(`slack: what came in cannot be handled: ${codeOf(error)}`);
       unavailable(response);
       return true;
     },

@@ -37,6 +37,8 @@ export interface BotOptions extends SlackOptions {
   readonly known?: Desk["known"] | undefined;
   /** How much faster than the real time the adapter waits. */
   readonly speed?: number;
+  /** Told of each wait of the adapter. */
+  onWait?(milliseconds: number): void;
   /** Before the adapter starts. */
   prepare?(slack: Slack): void | Promise<void>;
 }
@@ -45,7 +47,7 @@ const say = loadLocales();
 
 /** An emulated Slack with the real adapter, which ends with the test. */
 export async function startBot(options: BotOptions = {}): Promise<Bot> {
-  const { receive = () => "stored", form, check, known, speed = 1, prepare, ...rest } = options;
+  const { receive = () => "stored", form, check, known, speed = 1, prepare, onWait, ...rest } = options;
   const slack = await startSlack(rest);
   onTestFinished(() => slack.stop());
   await prepare?.(slack);
@@ -57,7 +59,10 @@ export async function startBot(options: BotOptions = {}): Promise<Bot> {
     say,
     log: (line) => log.push(line),
     now: () => new Date(),
-    wait: (milliseconds, signal) => wait(milliseconds / speed, signal),
+    wait(milliseconds, signal) {
+      onWait?.(milliseconds);
+      return wait(milliseconds / speed, signal);
+    },
   });
   onTestFinished(() => adapter.stop());
   if (onRequest) {

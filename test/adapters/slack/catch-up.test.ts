@@ -1,0 +1,145 @@
+import { describe, expect, it } from "vitest";
+import type { Desk } from "../../../src/chat/adapter.ts";
+import type { Person } from "../../support/slack/person.ts";
+import type { Slack } from "../../support/slack/slack.ts";
+import { poll, startBot } from "./bot.ts";
+
+const SPEED = 50;
+
+type Known = Awaited<ReturnType<Desk["known"]>>;
+
+/** Somebody who wrote one message that is known, and more after it, while no bot ran. */
+function missing(more: (lan: Person, slack: Slack) => void): { prepare(slack: Slack): void; known: Desk["known"]; lan(): Person } {
+  let lan: Person | undefined;
+  let found: Known = [];
+  return {
+    prepare(slack) {
+      lan = slack.user({ name: "lan" });
+      lan.say("từ lâu");
+      const { ts } = lan.say("đã biết");
+      more(lan, slack);
+      found = [{ chat: `slack:${lan.id}`, route: lan.dm, last: ts }];
+    },
+    known: async () => found,
+    lan() {
+      if (!lan) throw new Error("nobody yet");
+      return lan;
+    },
+  };
+}
+
+describe.each(["http", "socket"] as const)("over %s, what was written while the program did not run", (transport) => {
+  it("is read in order once it runs, with its files, and under the ids that it would have had", async () => {
+    const missed = missing((lan) => {
+      lan.say("một");
+      lan.upload({ name: "plan.pdf", content: Buffer.from("%PDF") }, { text: "hai" });
+      lan.edit(lan.say("ba"), "ba, đã sửa");
+    });
+    const bot = await startBot({ transport, speed: SPEED, retryAfter: [], ...missed });
+    await bot.running();
+    const arrivals = [await bot.next(), await bot.next(), await bot.next(), await bot.next()];
+    expect(arrivals).toMatchObject([
+      { text: "một", from: `slack:${missed.lan().id}`, route: missed.lan().dm },
+      { text: "hai" },
+      { file: { name: "plan.pdf" } },
+      { text: "ba, đã sửa" },
+    ]);
+    const event = bot.slack.deliveries.find(({ payload }) => JSON.stringify(payload).includes('"một"'));
+    await bot.slack.redeliver(event?.eventId ?? "");
+    expect((await bot.next()).id).toBe(arrivals[0]?.id);
+  });
+});
+
+describe("what was written while the program did not run", () => {
+  it("is read to the end, however much it is, and no faster than Slack wants", async () => {
+    const missed = missing((lan) => {
+      for (let i = 0; i < 450; i++) lan.say(`tin ${i}`);
+    });
+    const pauses: number[] = [];
+    const bot = await startBot({ speed: SPEED, retryAfter: [], onWait: (ms) => pauses.push(ms), ...missed });
+    await poll(
+      () => bot.desk.received.length === 450,
+      () => `${bot.desk.received.length} came`,
+    );
+    expect(bot.desk.received.map((arrival) => "text" in arrival && arrival.text)).toEqual(
+      Array.from({ length: 450 }, (_, i) => `tin ${i}`),
+    );
+    expect(bot.slack.requestsTo("conversations.history")).toHaveLength(3);
+    expect(pauses.filter((ms) => ms === 1200)).toHaveLength(3);
+  });
+
+  it("is asked for again when Slack wants that to wait, and handed on again until it is stored", async () => {
+    const missed = missing((lan) => void lan.say("một"));
+    const pauses: number[] = [];
+    const bot = await startBot({
+      speed: SPEED,
+      retryAfter: [],
+      onWait: (ms) => pauses.push(ms),
+      receive: (_, before) => (before < 2 ? "later" : "stored"),
+      known: missed.known,
+      prepare(slack) {
+        missed.prepare(slack);
+        slack.fail("conversations.history", { kind: "rate-limited", retryAfter: 7 });
+        slack.fail("conversations.history", { kind: "status", status: 503 });
+      },
+    });
+    await poll(
+      () => bot.desk.received.length === 3,
+      () => "it was not handed on",
+    );
+    expect(new Set(bot.desk.received.map(({ id }) => id)).size).toBe(1);
+    expect(pauses).toContain(7000);
+    expect(bot.log).toEqual([]);
+  });
+
+  it("in a chat that cannot be read is told once, and the others are read", async () => {
+    const missed = missing((lan) => void lan.say("một"));
+    const bot = await startBot({
+      speed: SPEED,
+      retryAfter: [],
+      prepare: missed.prepare,
+      known: async () => [
+        { chat: "slack:U1", route: "D0NOTHING", last: "1412820000.000100" },
+        { chat: "slack:U2", route: "D0NOTHING2", last: "1412820000.000100" },
+        ...(await missed.known("slack")),
+      ],
+    });
+    expect(await bot.next()).toMatchObject({ text: "một" });
+    expect(bot.log).toEqual(["slack: what was written while the program did not run cannot be read: channel_not_found"]);
+  });
+
+  it("without the scope is told once and not tried elsewhere", async () => {
+    const missed = missing((lan) => void lan.say("một"));
+    const bot = await startBot({ speed: SPEED, retryAfter: [], scopes: ["chat:write"], ...missed });
+    await poll(
+      () => bot.log.length > 0,
+      () => "nothing was logged",
+    );
+    expect(bot.log).toEqual(["slack: what was written while the program did not run cannot be read: missing_scope"]);
+    expect(bot.desk.received).toEqual([]);
+  });
+
+  it("is not looked for in channels, nor where nothing is known", async () => {
+    const known: Known = [
+      { chat: "slack:C1/1.1", route: "C1", last: "1412820000.000100" },
+      { chat: "slack:U1", last: "1412820000.000100" },
+      { chat: "slack:U2", route: "D2" },
+      { chat: "slack:U3", route: "D3", last: "7.6.trigger" },
+    ];
+    let isAsked = false;
+    const bot = await startBot({
+      speed: SPEED,
+      known: async () => {
+        isAsked = true;
+        return known;
+      },
+    });
+    await bot.running();
+    await poll(
+      () => isAsked,
+      () => "it was not asked",
+    );
+    await bot.adapter.stop();
+    expect(bot.slack.requestsTo("conversations.history")).toEqual([]);
+  });
+});
