@@ -7,9 +7,9 @@ const FORM: Form = {
   title: "Sửa kế hoạch",
   language: "vi",
   inputs: [
-    { id: "count", label: "Số đại biểu", value: "290", kind: "line", isRequired: true },
-    { id: "venue", label: "Địa điểm", value: "Hội trường *lớn* <A>", kind: "lines", isRequired: false },
-    { id: "day", label: "Ngày", value: "2014-12-15", kind: "date", isRequired: false },
+    { id: "count", label: "Số đại biểu", value: ["290"], kind: "line", isRequired: true },
+    { id: "venue", label: "Địa điểm", value: ["Hội trường *lớn* <A>"], kind: "lines", isRequired: false },
+    { id: "day", label: "Ngày", value: ["2014-12-15"], kind: "date", isRequired: false },
   ],
 };
 const never = new Promise<never>(() => undefined);
@@ -32,7 +32,8 @@ describe.each(["http", "socket"] as const)("over %s, a form", (transport) => {
     expect(bot.slack.plainTextOf(view)).toContain("Địa điểm");
     expect(bot.desk.received).toEqual([]);
     expect(await lan.submit(view, { "Số đại biểu": "280" })).toEqual({ kind: "closed" });
-    const values = { count: "280", venue: "Hội trường *lớn* <A>", day: "2014-12-15" };
+    // What was left as it stood was not filled in.
+    const values = { count: "280" };
     expect(await bot.next()).toMatchObject({
       from: `slack:${lan.id}`,
       route: lan.dm,
