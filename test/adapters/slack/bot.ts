@@ -9,7 +9,7 @@ import type { SlackOptions } from "../../support/slack/options.ts";
 import { type Slack, startSlack } from "../../support/slack/slack.ts";
 
 /** What stands behind the adapter, as a test has it. */
-export interface TestDesk extends Desk {
+interface TestDesk extends Desk {
   /** Everything that came, whatever became of it. */
   readonly received: Arrival[];
   readonly filled: Filled[];
