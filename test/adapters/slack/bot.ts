@@ -138,7 +138,7 @@ export async function poll<T>(find: () => T | undefined | false, what: () => str
   throw new Error(`in time: ${what()}`);
 }
 
-export function wait(milliseconds: number, signal?: AbortSignal): Promise<void> {
+function wait(milliseconds: number, signal?: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     if (signal?.aborted) return resolve();
     const end = (): void => {

@@ -5,7 +5,7 @@ const APP = "A0TRLDH";
 const BOT = "U0BOT";
 export const DIRECT = "D0LAN";
 export const CHANNEL = "C0TOCHUC";
-export const LAN = "U0LAN";
+const LAN = "U0LAN";
 
 export const ME = BOT;
 
