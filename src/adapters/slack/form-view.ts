@@ -34,7 +34,11 @@ export function formView(form: Form, origin: Omit<Origin, "form" | "language">, 
     title: plain(words(form.title), LONGEST_TITLE),
     submit: plain(words({ key: "slack-form-send" }), LONGEST_TITLE),
     close: plain(words({ key: "slack-form-close" }), LONGEST_TITLE),
-    blocks: form.inputs.slice(0, MOST_INPUTS).map((input) => inputOf(input, words)),
+    // What is too long to stand in an input would come back without its end.
+    blocks: form.inputs
+      .filter(({ value = [] }) => value.map(words).join("").length <= LONGEST_VALUE)
+      .slice(0, MOST_INPUTS)
+      .map((input) => inputOf(input, words)),
   };
 }
 
@@ -53,7 +57,7 @@ function inputOf(input: FormInput, words: (text: Text) => string): object {
 function elementOf({ id, kind, value: texts = [] }: FormInput, words: (text: Text) => string): object {
   const value = texts.map(words).join("");
   if (kind === "date") return { type: "datepicker", action_id: id, ...(isIsoDate(value) ? { initial_date: value } : {}) };
-  const initial = value === "" ? {} : { initial_value: cut(value, LONGEST_VALUE) };
+  const initial = value === "" ? {} : { initial_value: value };
   return { type: "plain_text_input", action_id: id, multiline: kind === "lines", ...initial };
 }
 

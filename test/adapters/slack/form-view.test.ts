@@ -71,6 +71,12 @@ describe("a form", () => {
     });
   });
 
+  it("leaves out what does not fit into an input whole", () => {
+    const long = { id: "long", label: "Dài", value: ["x".repeat(2000), "y".repeat(1001)], kind: "lines", isRequired: false } as const;
+    const { blocks } = formView({ ...FORM, inputs: [long, ...FORM.inputs] }, ORIGIN, say) as { blocks: { block_id: string }[] };
+    expect(blocks.map(({ block_id }) => block_id)).toEqual(FORM.inputs.map(({ id }) => id));
+  });
+
   it("that was filled in is read with where it was opened", () => {
     const body = submitted({
       count: { count: { type: "plain_text_input", value: "280" } },
