@@ -3,9 +3,11 @@ import { join } from "node:path";
 import { expect, onTestFinished } from "vitest";
 import type { ChatId } from "../../src/chat/message.ts";
 import { readRows } from "./killed-runs.ts";
+import { manifest } from "./platforms.ts";
 import { type Program, startProgram } from "./program.ts";
 import { freshEnvironment, run } from "./run.ts";
 import { seededRandom } from "./seeded-random.ts";
+import { startSlack } from "./slack/slack.ts";
 import { startTelegram } from "./telegram/telegram.ts";
 import { tempFolder } from "./temp-folder.ts";
 
@@ -43,6 +45,32 @@ export async function telegramPlace(people: number): Promise<Place> {
   return { env: { TELEGRAM_BOT_TOKEN: token, TELEGRAM_API_ROOT: apiRoot }, writers, until: (look) => telegram.until(look) };
 }
 
+/** Slack repeats what was not taken three times; what was said after that is read when the program is back. */
+export async function slackPlace(people: number): Promise<Place> {
+  const slack = await startSlack({ transport: "socket", ...manifest(), retryAfter: [0, 2000, 6000] });
+  onTestFinished(() => slack.stop());
+  /** Slack's time stamps are of the calendar. */
+  const ahead = slack.now() - performance.now();
+  const writers = Array.from({ length: people }, (_, i): Writer => {
+    const person = slack.user({ id: `UK${i}`, name: `p${i}` });
+    return {
+      chat: `slack:${person.id}`,
+      // A command that is not taken has to be given again by hand; typed words come again by themselves.
+      say: (text) => void person.say(text),
+      heard: () =>
+        slack
+          .messages(person.dm)
+          .flatMap(({ bot_id, text, ts }) => (bot_id === undefined ? [] : [{ text, at: Number(ts) * 1000 - ahead }])),
+    };
+  });
+  const { apiUrl, tokens } = slack;
+  return {
+    env: { SLACK_BOT_TOKEN: tokens.bot, SLACK_APP_TOKEN: tokens.app, SLACK_API_URL: apiUrl },
+    writers,
+    until: (look) => slack.until(look, { within: PATIENCE }),
+  };
+}
+
 /**
  * Each writer makes a plan of a unit of their own, one line after the reply to the one before, while the program is killed with -9 at
  * random moments. In the end everything said was heard, in order, and twice only with a kill in between; each event was done once.
@@ -73,6 +101,10 @@ export async function expectKilledRunsRight({
       }
     }),
   );
+  // Slack's private chats are known once somebody has written.
+  const first = await startProgram(env);
+  await Promise.all(places.map(({ until }, i) => until(() => places[i]?.writers.every(({ heard }) => heard().length > 0) ?? true)));
+  await first.end("SIGKILL");
   const killedAt = await killAgainAndAgain({ kills, random, start: () => startProgram(env), work });
   let repeated = 0;
   writers.forEach(({ writer }, i) => {
