@@ -28,7 +28,7 @@ export type Sending =
   | { readonly kind: "moved"; readonly to: ChatId };
 
 /** One request's worth of a message, as its adapter rendered it. */
-export type Part = { readonly [key: string]: unknown };
+type Part = { readonly [key: string]: unknown };
 
 /** How a channel does, for who watches over the program. */
 export interface ChannelState {

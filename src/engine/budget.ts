@@ -1,7 +1,7 @@
 import type { Limit } from "../chat/adapter.ts";
 
 /** Leave for one request. */
-export interface Slot {
+interface Slot {
   /** The request is over: its platform may have counted it until now. */
   done(): void;
   /** It was not used. */

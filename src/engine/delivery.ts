@@ -10,7 +10,7 @@ export type Outlet = Pick<Adapter, "render" | "limits" | "send" | "edit">;
  * What became of a message: `settled`: the store has to know; `unreachable`: nothing can be sent there; `moved`: its chat has another id;
  * `yielded`: it gave way to another; `left`: it waits for the next start.
  */
-export type Outcome =
+type Outcome =
   | { readonly kind: "settled"; readonly settled: Omit<Settled, "seq"> }
   | { readonly kind: "unreachable"; readonly reason: string }
   | { readonly kind: "moved"; readonly to: ChatId }

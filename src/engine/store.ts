@@ -50,7 +50,7 @@ export interface Settled {
 }
 
 /** A chat that has written. */
-export interface KnownChat {
+interface KnownChat {
   readonly chat: ChatId;
   readonly route?: string | undefined;
   /** The greatest ref of what came in from there. */

@@ -11,7 +11,7 @@ import { startSlack } from "./slack/slack.ts";
 import { startTelegram } from "./telegram/telegram.ts";
 
 /** Somebody who talks with the bot. */
-export interface Talker {
+interface Talker {
   /** Says something, or gives a command; what the bot replies. */
   say(text: string): Promise<string>;
   /** Presses a button under the last reply; what the bot replies. */
@@ -122,7 +122,7 @@ interface Manifest {
   readonly settings: { readonly event_subscriptions: { readonly bot_events: readonly string[] } };
 }
 
-export async function freePort(): Promise<number> {
+async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, resolve));
   const { port } = server.address() as AddressInfo;
