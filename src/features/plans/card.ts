@@ -52,7 +52,11 @@ export function planBlocks(context: FormContext): readonly Block[] {
     if (!isFieldId(id) || context.values[id] === undefined) return [];
     return [fieldLine(id, context)];
   });
-  return items.length === 0 ? [{ kind: "paragraph", text: [{ key: "plans-empty" }] }] : [{ kind: "list", items }];
+  if (items.length === 0) return [{ kind: "paragraph", text: [{ key: "plans-empty" }] }];
+  return [
+    { kind: "paragraph", strong: true, text: [{ key: "plans-content" }] },
+    { kind: "list", items },
+  ];
 }
 
 /** "Địa điểm: Hội trường …". */

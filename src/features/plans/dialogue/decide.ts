@@ -26,7 +26,7 @@ export function decide(slice: Slice, said: Said, context: Loaded & TurnContext, 
   if (context.isGroup) return isAboutPlans(said) || isBeginning(said) ? inPrivate(slice, context) : undefined;
   if (!context.who.administrator) {
     const outside = begin({ ...slice, step: undefined, paused: undefined }, context, knowing);
-    return isAboutPlans(said) ? finish(tell(outside, { key: "plans-not-allowed" })) : undefined;
+    return isAboutPlans(said) ? finish(tell(outside, { key: "plans-not-allowed", values: { account: context.chat } })) : undefined;
   }
   const talk = begin(slice, context, knowing);
   if ("press" in said) return pressed(talk, said.press);
