@@ -8,17 +8,17 @@ type Done = Outcome<undefined, Change>;
 
 const HELP = new Set(["/help", "/start", "/trogiup"]);
 const LANGUAGE = new Set(["/lang", "/language", "/ngonngu"]);
-const CALLED: Readonly<Record<string, Language>> = {
-  vi: "vi",
-  vn: "vi",
-  viet: "vi",
-  "tieng viet": "vi",
-  vietnamese: "vi",
-  en: "en",
-  eng: "en",
-  english: "en",
-  "tieng anh": "en",
-};
+const CALLED: ReadonlyMap<string, Language> = new Map([
+  ["vi", "vi"],
+  ["vn", "vi"],
+  ["viet", "vi"],
+  ["tieng viet", "vi"],
+  ["vietnamese", "vi"],
+  ["en", "en"],
+  ["eng", "en"],
+  ["english", "en"],
+  ["tieng anh", "en"],
+]);
 
 /** What a person can do wherever they are in a conversation: ask for help, choose the language. */
 export function createGeneralFeature(example: Both): Feature<undefined, object, Change, { readonly people: PeopleStore }> {
@@ -41,7 +41,7 @@ function decide(said: Said, turn: TurnContext, example: Both): Done | undefined 
   const [command = "", ...rest] = said.text.trim().split(/\s+/);
   if (HELP.has(command.toLowerCase())) return help(turn, example);
   if (!LANGUAGE.has(command.toLowerCase())) return undefined;
-  const language = CALLED[fold(rest.join(" "))];
+  const language = CALLED.get(fold(rest.join(" ")));
   return language ? speak(language) : whichLanguage(turn.language);
 }
 

@@ -10,14 +10,17 @@ export type Asked =
   | { readonly kind: "yes" | "no"; readonly hash: string };
 
 /** The commands, which show the language that their user wants to go on in. */
-const COMMANDS: Readonly<Record<string, Language>> = { "/lienket": "vi", "/link": "en" };
+const COMMANDS: ReadonlyMap<string, Language> = new Map([
+  ["/lienket", "vi"],
+  ["/link", "en"],
+]);
 const UNDO = new Set(["huy", "bo", "undo", "cancel", "unlink"]);
-const PRESSED: Readonly<Record<string, Asked["kind"] & ("new" | "undo" | "undo-yes" | "undo-no")>> = {
-  "open:lienket": "new",
-  "link:undo": "undo",
-  "link:undo:yes": "undo-yes",
-  "link:undo:no": "undo-no",
-};
+const PRESSED: ReadonlyMap<string, Asked["kind"] & ("new" | "undo" | "undo-yes" | "undo-no")> = new Map([
+  ["open:lienket", "new"],
+  ["link:undo", "undo"],
+  ["link:undo:yes", "undo-yes"],
+  ["link:undo:no", "undo-no"],
+]);
 
 export function readAsked(said: Said): { readonly asked: Asked; readonly language?: Language | undefined } | undefined {
   if ("press" in said) {
@@ -26,7 +29,7 @@ export function readAsked(said: Said): { readonly asked: Asked; readonly languag
   }
   if (!("text" in said)) return undefined;
   const [command = "", ...words] = said.text.trim().split(/\s+/);
-  const language = COMMANDS[command.toLowerCase()];
+  const language = COMMANDS.get(command.toLowerCase());
   return language && { asked: typed(words.join(" ")), language };
 }
 
@@ -36,7 +39,7 @@ function typed(words: string): Asked {
 }
 
 function pressed(id: string): Asked | undefined {
-  const kind = PRESSED[id];
+  const kind = PRESSED.get(id);
   if (kind) return { kind };
   const [, answer, hash] = /^link:(yes|no):(.+)$/.exec(id) ?? [];
   return hash === undefined ? undefined : { kind: answer === "yes" ? "yes" : "no", hash };

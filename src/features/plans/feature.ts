@@ -113,7 +113,7 @@ function unitChoice(slice: Slice, said: Said): { readonly name: string } | { rea
   }
   if (!("text" in said)) return undefined;
   const [word = "", ...rest] = said.text.trim().split(/\s+/);
-  if (COMMANDS[word.toLowerCase()]) return { name: rest.join(" ") };
+  if (COMMANDS.has(word.toLowerCase())) return { name: rest.join(" ") };
   if (slice.step) return slice.step.kind === "unit" ? { name: said.text } : undefined;
   const named = findBeginning(said.text);
   return named === undefined ? undefined : { name: named };

@@ -1,12 +1,12 @@
 import type { Language } from "../../../chat/message.ts";
 
 /** The commands of plans, which show the language that their user wants to go on in. */
-export const COMMANDS: Readonly<Record<string, { readonly means: "plan" | "unit"; readonly language: Language }>> = {
-  "/kehoach": { means: "plan", language: "vi" },
-  "/plan": { means: "plan", language: "en" },
-  "/donvi": { means: "unit", language: "vi" },
-  "/unit": { means: "unit", language: "en" },
-};
+export const COMMANDS: ReadonlyMap<string, { readonly means: "plan" | "unit"; readonly language: Language }> = new Map([
+  ["/kehoach", { means: "plan", language: "vi" }],
+  ["/plan", { means: "plan", language: "en" }],
+  ["/donvi", { means: "unit", language: "vi" }],
+  ["/unit", { means: "unit", language: "en" }],
+]);
 
 /** Buttons that stand under messages of any age; whether they can be pressed is found out when they are. */
 export const LASTING = new Set(["plan:go", "plan:show", "plan:new", "plan:withdraw", "plan:restore", "plan:fresh"]);

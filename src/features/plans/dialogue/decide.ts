@@ -34,7 +34,7 @@ export function decide(slice: Slice, said: Said, context: Loaded & TurnContext, 
   if ("filled" in said) return problemsIn(talk, said.filled) === undefined ? undefined : finish(formFilled(talk, said.filled));
   const text = said.text.trim();
   const [word = "", ...rest] = text.split(/\s+/);
-  const command = COMMANDS[word.toLowerCase()];
+  const command = COMMANDS.get(word.toLowerCase());
   if (command) return finish(commanded(begin({ ...slice, language: command.language }, context, knowing), command.means, rest.join(" ")));
   if (word.startsWith("/") || text === "") return undefined;
   const corrected = said.edits === undefined ? undefined : correct(talk, said.edits, text);
@@ -91,7 +91,7 @@ function begin(slice: Slice, context: Loaded & TurnContext, knowing: Knowing): T
 
 function isAboutPlans(said: Said): boolean {
   if ("press" in said) return LASTING.has(said.press) || readButton(said.press) !== undefined;
-  return "text" in said && COMMANDS[said.text.trim().split(/\s+/, 1)[0]?.toLowerCase() ?? ""] !== undefined;
+  return "text" in said && COMMANDS.has(said.text.trim().split(/\s+/, 1)[0]?.toLowerCase() ?? "");
 }
 
 /** While no plan is being talked about, a few words still mean one. */
