@@ -53,11 +53,11 @@ export function controlsOf(
   const asButtons = buttons.filter((button) => !inMenu.includes(button));
   const elements = asButtons.map((button, i) => buttonOf(button, i, say, group));
   return [
+    ...(asksDate ? [row([calendarOf(asksDate)])] : []),
     ...chunks(inMenu, MOST_OPTIONS).map((options, i) => row([menuOf(options, i, say)])),
     ...rowsOf(elements, elements.length > IN_A_ROW * MOST_ROWS ? MOST_IN_A_ROW : IN_A_ROW)
       .slice(0, MOST_ROWS)
       .map(row),
-    ...(asksDate ? [row([calendarOf(asksDate)])] : []),
   ];
 }
 
