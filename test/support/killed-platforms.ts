@@ -29,6 +29,8 @@ export interface Place {
 
 /** Long, for the program is dead most of the time. */
 const PATIENCE = 900_000;
+/** What a program asked for with its last breath may be noticed so much later on a busy machine. */
+const LAG = 5000;
 
 export async function telegramPlace(people: number): Promise<Place> {
   const telegram = await startTelegram({ timeout: PATIENCE });
@@ -167,7 +169,7 @@ function expectHeard(writer: Writer, said: readonly string[], killedAt: readonly
     again.forEach(({ at }, i) => {
       const before = times[i]?.at ?? 0;
       expect(
-        killedAt.some((kill) => kill > before && kill < at),
+        killedAt.some((kill) => kill > before - LAG && kill < at),
         `${writer.chat} hears ${text} twice with no kill between`,
       ).toBe(true);
     });
