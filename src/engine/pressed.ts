@@ -9,12 +9,14 @@ import type { QueuedMessage, TurnStore } from "./store.ts";
 export async function markPressed(event: Event, offered: readonly string[], stores: TurnStore): Promise<QueuedMessage | undefined> {
   if (!("press" in event) || event.ref === undefined) return undefined;
   const { press } = event;
-  const message = (await stores.messagesUnder(event.from, event.ref)).find((each) => labelOf(each, press) !== undefined);
-  if (!message) return undefined;
+  const under = (await stores.messagesUnder(event.from, event.ref)).find(({ message }) => labelOf(message, press) !== undefined);
+  if (!under) return undefined;
+  const { message, kind } = under;
   const buttons = message.once ? [] : message.buttons.filter(({ id }) => id !== press);
   const label = labelOf(message, press);
-  // A button that is not good any more did nothing.
-  const isTaken = label !== undefined && (!message.once || offered.includes(press) || isDay(message, press));
+  // A button of an earlier prompt did nothing.
+  const isOld = message.once && kind !== "notice" && !offered.includes(press) && !isDay(message, press);
+  const isTaken = label !== undefined && !isOld;
   if (buttons.length === message.buttons.length && !message.asksDate) return undefined;
   const { asksDate: _, ...rest } = message;
   const blocks = isTaken

@@ -79,7 +79,7 @@ export interface TurnStore {
    * The messages that may stand under the platform's id, as long as their texts are kept: the one that was sent under it, as it is
    * now, or else those of which the platform's answer is not known yet, the newest first.
    */
-  messagesUnder(chat: ChatId, ref: string): Promise<readonly Message[]>;
+  messagesUnder(chat: ChatId, ref: string): Promise<readonly Pick<QueuedMessage, "message" | "kind">[]>;
 }
 
 /**

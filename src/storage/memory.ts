@@ -70,7 +70,7 @@ export function createMemoryStorage({ now = () => new Date() }: { now?: () => Da
       const newest = [...outbox.values()].sort((a, b) => b.seq - a.seq).filter((row) => row.chat === chat && row.json !== undefined);
       const known = newest.find((row) => row.ref === ref);
       const queued = (known ? [known] : newest.filter(({ status }) => status === "pending")).map(({ json = "" }) => JSON.parse(json));
-      return queued.flatMap(({ message, edits }: QueuedMessage) => (known || edits === undefined ? [message] : []));
+      return queued.flatMap(({ message, kind, edits }: QueuedMessage) => (known || edits === undefined ? [{ message, kind }] : []));
     },
     people,
     links: createMemoryLinks(tables),

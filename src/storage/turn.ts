@@ -1,6 +1,6 @@
 import { join, type Sql, sqltag as sql } from "@prisma/client/runtime/client";
 import type { Message } from "../chat/message.ts";
-import type { QueuedMessage, TurnStore } from "../engine/store.ts";
+import type { MessageKind, QueuedMessage, TurnStore } from "../engine/store.ts";
 import { platformOf } from "../engine/store.ts";
 import type { Connection } from "./database.ts";
 import { guarded } from "./guarded.ts";
@@ -54,11 +54,13 @@ function createConversationStore(connection: Connection): Omit<TurnStore, "enque
     },
     async messagesUnder(chat, ref) {
       // What a message was last edited to has the same ref.
-      const rows = await connection.$queryRaw<{ payload: string | null; ref: string | null }[]>`
-        SELECT payload, ref FROM outbox
+      const rows = await connection.$queryRaw<{ payload: string | null; ref: string | null; kind: MessageKind }[]>`
+        SELECT payload, ref, kind FROM outbox
         WHERE chat = ${chat} AND (ref = ${ref} OR (status = 'pending' AND ref IS NULL AND edits IS NULL)) ORDER BY seq DESC`;
       const known = rows.find((row) => row.ref !== null);
-      return (known ? [known] : rows).flatMap(({ payload }) => (payload === null ? [] : [JSON.parse(payload) as Message]));
+      return (known ? [known] : rows).flatMap(({ payload, kind }) =>
+        payload === null ? [] : [{ message: JSON.parse(payload) as Message, kind }],
+      );
     },
   };
 }

@@ -204,7 +204,7 @@ describe("an answer", () => {
     answers.push({ kind: "unknown", reason: "reset" });
     expect(await send(queued(AN, "a"))).toHaveLength(2);
     await storage.transaction(async ({ messagesUnder }) => {
-      expect((await messagesUnder(AN, "1")).map(wordsOf)).toEqual(["a"]);
+      expect((await messagesUnder(AN, "1")).map(({ message }) => wordsOf(message))).toEqual(["a"]);
     });
   });
 

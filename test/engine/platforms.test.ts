@@ -47,6 +47,17 @@ describe("a pressed button", () => {
     expect((await tell(bench, { id: "3", from: AN, press: "x", ref: "m1" })).at(-1)).toBe("telegram:1: m1 becomes choose");
   });
 
+  it("under a notice, which came unasked, is shown there", async () => {
+    const bench = openBench({ takers: [offering(true)] });
+    const buttons = [{ id: "x", label: "x" }];
+    const message = { to: AN, language: "en" as const, blocks: [{ kind: "paragraph" as const, text: ["news"] }], buttons, once: true };
+    await bench.storage.transaction(({ enqueue }) => enqueue({ message, kind: "notice" }));
+    await tell(bench, { id: "1", from: AN, text: "a" });
+    expect(bench.sent).toContain("telegram:1: news [x]");
+    const ref = `m${bench.sent.indexOf("telegram:1: news [x]") + 1}`;
+    expect((await tell(bench, { id: "2", from: AN, press: "x", ref })).at(-1)).toBe(`telegram:1: ${ref} becomes news engine-pressed x`);
+  });
+
   it("under a message that nobody knows changes nothing", async () => {
     const bench = openBench({ takers: [offering(true)] });
     expect(await tell(bench, { id: "1", from: AN, press: "x", ref: "m77" })).toEqual(["telegram:1: <x>"]);
