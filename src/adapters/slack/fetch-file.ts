@@ -4,12 +4,15 @@ import { outcomeOf } from "./outcome.ts";
 
 const TIMEOUT_MS = 60_000;
 const OWN_DOMAINS = ["slack.com", "slack-gov.com"];
+const THIS_MACHINE = new Set(["localhost", "127.0.0.1", "[::1]"]);
 
 /** Whether an address is Slack's, so that a request to it may carry the bot's token. @param apiUrl where Slack's API is */
 export function isSlacks(address: string, apiUrl: string): boolean {
   if (!URL.canParse(address)) return false;
   const { protocol, hostname, origin } = new URL(address);
-  if (origin === new URL(apiUrl).origin) return true;
+  const api = new URL(apiUrl);
+  // A proxy on this machine may have its files on another port.
+  if (origin === api.origin || (THIS_MACHINE.has(hostname) && THIS_MACHINE.has(api.hostname))) return true;
   return protocol === "https:" && OWN_DOMAINS.some((domain) => hostname === domain || hostname.endsWith(`.${domain}`));
 }
 

@@ -86,10 +86,9 @@ describe("a file", () => {
   });
 
   it("that lies with somebody else is not asked for", async () => {
-    const other = await slackWith(bytes(1));
     const { fetch } = await slackWith(bytes(1));
-    expect(await fetch(`${other.origin}/files/F1`)).toBeUndefined();
-    expect(other.tokens).toEqual([]);
+    // Nobody answers at this address, so to ask there would fail.
+    expect(await fetch("http://192.0.2.1:1/files/F1")).toBeUndefined();
   });
 });
 
@@ -104,5 +103,11 @@ describe("an address of Slack's", () => {
     ["not an address", false],
   ])("%s: %s", (address, isOne) => {
     expect(isSlacks(address, "https://slack.example.org/api/")).toBe(isOne);
+  });
+
+  it("is one on this machine only where the API is there, too", () => {
+    expect(isSlacks("http://localhost:81/a", "http://127.0.0.1:80/api/")).toBe(true);
+    expect(isSlacks("http://localhost:81/a", "https://slack.com/api/")).toBe(false);
+    expect(isSlacks("http://10.0.0.1:81/a", "http://127.0.0.1:80/api/")).toBe(false);
   });
 });
