@@ -8,8 +8,8 @@ import { firstState, type PlanState, stateAfter } from "../life.ts";
 import { EMPTY_PLAN } from "../plan.ts";
 import type { Draft, Version } from "../store.ts";
 import { wouldBeLate } from "./late.ts";
-import { followingFields } from "./prompt.ts";
 import { isAnswered, missingFields, next } from "./record.ts";
+import { followingFields } from "./review.ts";
 import { findingsIn, goTo, inPlan, requiredFields, type Talk, tell, tellBlocks, type UnitPlan, withSlice } from "./talk.ts";
 
 /** Goes on with the unit's draft where it was left, begins one where there is none, or tells how the submitted plan stands. */

@@ -1,27 +1,17 @@
 import { z } from "zod";
-import type { Block, Both, Button, Phrase, Text } from "../../../chat/message.ts";
+import type { Both, Button, Phrase, Text } from "../../../chat/message.ts";
 import type { Reply } from "../../../engine/turn.ts";
 import { plusDays } from "../../../language/calendar.ts";
-import { fieldLine, findingText, name, openBlocks, planBlocks } from "../card.ts";
-import { codeOf } from "../code.ts";
+import { fieldLine, findingText, name } from "../card.ts";
 import type { FormContext } from "../field.ts";
 import { FIELDS, isListField } from "../fields.ts";
 import { date, inWords } from "../in-words.ts";
 import type { FieldId, Values } from "../values.ts";
-import { LATE, wouldBeLate } from "./late.ts";
-import { idsOf, missingFields } from "./record.ts";
-import { formButtons } from "./sections.ts";
+import { button, type Prompt, say } from "./prompt-parts.ts";
+import { idsOf } from "./record.ts";
+import { reviewPrompt } from "./review.ts";
 import type { Step } from "./slice.ts";
-import { findingsIn, inPlan, offeredFields, requiredFields, type Talk } from "./talk.ts";
-
-interface Prompt {
-  readonly blocks: readonly Block[];
-  /** Actions, which get the prompt's number in front. */
-  readonly buttons: readonly { readonly action: string; readonly label: Text; readonly form?: string }[];
-  readonly letters?: boolean;
-  /** A day is asked, and perhaps which one is likely, ISO. */
-  readonly day?: { readonly likely?: string | undefined };
-}
+import { findingsIn, inPlan, requiredFields, type Talk } from "./talk.ts";
 
 /** Actions of which one of several is picked. */
 const CHOICE = /^[sfcu]:/;
@@ -251,70 +241,4 @@ function findingPrompt(talk: Talk, id: string): Prompt {
     ],
     letters: true,
   };
-}
-
-function reviewPrompt(talk: Talk): Prompt {
-  const { context, unit } = inPlan(talk) ?? {};
-  if (!context || !unit) return { blocks: [], buttons: [] };
-  const missing = missingFields(talk);
-  const findings = findingsIn(talk);
-  const reasons = talk.content?.reasons ?? {};
-  const contradictions = findings.filter(({ severity }) => severity === "contradiction");
-  const unexplained = findings.filter(({ severity, id }) => severity === "breach" && reasons[id] === undefined);
-  const canSubmit = missing.length === 0 && contradictions.length === 0 && unexplained.length === 0;
-  const optional = offeredFields(context).filter((id) => context.values[id] === undefined);
-  const following = followingFields(talk);
-  const isLate = wouldBeLate(talk);
-  const buttons = [
-    ...(canSubmit ? [button("submit")] : []),
-    ...(missing.length > 0 ? [button("fill")] : []),
-    ...contradictions.slice(0, 3).map(({ fields: [field = "name"] }) => fix(field)),
-    ...unexplained.slice(0, 3).map(({ id }) => ({
-      action: `r:${id}`,
-      label: { key: "plans-button-explain", values: { about: { key: `plans-short-${id}` } } },
-    })),
-    ...(isLate && reasons[LATE] === undefined ? [{ action: `r:${LATE}`, label: { key: "plans-button-explain-late" } }] : []),
-    ...(missing.length === 0 && optional.length > 0 ? [button("more")] : []),
-    button("edit"),
-    ...formButtons(talk),
-    ...(talk.brief ? [button("show")] : []),
-    button("pause"),
-  ];
-  const open = openBlocks({ missing, findings, reasons, following }, context.facts);
-  const state: Text = canSubmit
-    ? { key: "plans-review-ready" }
-    : { key: "plans-review-open", values: { count: missing.length + contradictions.length + unexplained.length } };
-  if (talk.brief) return { blocks: [say(state)], buttons };
-  const late = isLate
-    ? [
-        say({ key: "plans-review-late" }),
-        ...(reasons[LATE] ? [say({ key: "plans-open-reason", values: { reason: reasons[LATE].text } })] : []),
-      ]
-    : [];
-  const head: Block = {
-    kind: "paragraph",
-    strong: true,
-    text: [{ key: "plans-review", values: { code: codeOf(unit.code), unit: unit.name } }],
-  };
-  return { blocks: [head, ...late, ...open, ...planBlocks(context), say(state)], buttons };
-}
-
-/** What may follow after submission and is not there yet. */
-export function followingFields(talk: Talk): readonly FieldId[] {
-  const { context } = inPlan(talk) ?? {};
-  if (!context) return [];
-  const follows = new Set(context.form.fields.flatMap(({ id, follows }) => (follows?.includes(context.level.id) ? [id] : [])));
-  return offeredFields(context).filter((id) => follows.has(id) && context.values[id] === undefined);
-}
-
-function fix(field: FieldId): Prompt["buttons"][number] {
-  return { action: `f:${field}`, label: { key: "plans-button-fix", values: { field: name(field) } } };
-}
-
-function button(action: string): Prompt["buttons"][number] {
-  return { action, label: { key: `plans-button-${action}` } };
-}
-
-function say(...text: readonly Text[]): Block {
-  return { kind: "paragraph", text };
 }
