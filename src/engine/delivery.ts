@@ -91,6 +91,7 @@ export function createDelivery({ budget, pause, isEnding, random, note, log }: D
           return { kind: "settled", settled: { delivery: "failed", reason: sending.reason } };
         case "unknown":
           if (unknowns++ >= REPEATS[kind]) return { kind: "settled", settled: { delivery: "unknown", reason: sending.reason } };
+          log(`no answer came to a message, which goes out once more: ${sending.reason}`);
           break;
         default:
           if (isMarked && !(await note({ seq, delivery: "pending" }))) return { kind: "left" };
