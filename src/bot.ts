@@ -41,17 +41,19 @@ export interface BotParts {
   /** Waits in real time, no longer than until the signal. */
   wait(milliseconds: number, signal?: AbortSignal): Promise<void>;
   log(line: string): void;
+  /** Opens the database, if not as the program does. */
+  readonly open?: typeof openStorage;
 }
 
 /** The composition root: configuration → storage → knowledge → features → engine, with the channels before it. */
-export async function openBot({ config, knowledge, wait, log }: BotParts): Promise<Bot> {
+export async function openBot({ config, knowledge, wait, log, open = openStorage }: BotParts): Promise<Bot> {
   const { guideline } = knowledge;
   const local = createLocalTime(config.timeZone);
   const locales = loadLocales();
   const channels = await openChannels(config, { say: locales, wait, log });
   const hasChannels = channels.length > 0;
   let now = (): Date => new Date();
-  const storage = await openStorage({ url: config.databaseUrl, now: () => now() });
+  const storage = await open({ url: config.databaseUrl, now: () => now() });
   // In the terminal a rehearsal runs from the day the guideline was issued. A rehearsal's calendar goes on from where it was.
   const start = config.clock ?? (hasChannels ? undefined : instantOf(guideline.facts.issued, config.timeZone));
   const clock = createClock({

@@ -1,6 +1,8 @@
 import { type Bot, openBot } from "../../src/bot.ts";
 import { serveChannels } from "../../src/channels.ts";
 import type { Config } from "../../src/config.ts";
+import { openSqlite } from "../../src/storage/sqlite.ts";
+import { createStorage } from "../../src/storage/storage.ts";
 import { wait } from "../../src/wait.ts";
 import { PACK } from "./guideline.ts";
 import type { Known } from "./plan-chat.ts";
@@ -11,6 +13,14 @@ export interface RunningBot {
   readonly bot: Bot;
   readonly url: string;
   readonly log: readonly string[];
+  /** Waits until so many lines of the log are like this. */
+  logged(like: RegExp, count?: number): Promise<void>;
+  /** Lets nothing be written to the database any more, or everything again. */
+  setDisk(state: "read-only" | "writable"): Promise<void>;
+  /** The SQLite file. */
+  readonly database: string;
+  /** Where attachments lie. */
+  readonly folder: string;
   stop(): Promise<void>;
 }
 
@@ -38,21 +48,26 @@ const HURRY = 100;
 export async function runBot(known: Known, config: Partial<Config>): Promise<RunningBot> {
   const folder = tempFolder();
   const log: string[] = [];
+  const looking = new Set<() => void>();
   let heard = (_: string): void => undefined;
   const port = new Promise<string>((resolve) => {
     heard = resolve;
   });
   const say = (line: string): void => {
     log.push(line);
+    for (const look of [...looking]) look();
     const listening = /port (\d+)/.exec(line)?.[1];
     if (listening !== undefined) heard(listening);
   };
-  const full: Config = { ...CONFIG, databaseUrl: `file:${folder}bot.db`, dataDir: folder, ...config };
+  const path = `${folder}bot.db`;
+  const full: Config = { ...CONFIG, databaseUrl: `file:${path}`, dataDir: folder, ...config };
+  const database = await openSqlite({ path, alone: true });
   const bot = await openBot({
     config: full,
     knowledge: known.knowledge,
     wait: (milliseconds, signal) => wait(milliseconds / HURRY, signal),
     log: say,
+    open: async ({ now = () => new Date() }) => createStorage({ database, now }),
   });
   let end = (): void => undefined;
   const ended = new Promise<void>((resolve) => {
@@ -63,6 +78,21 @@ export async function runBot(known: Known, config: Partial<Config>): Promise<Run
     bot,
     url: `http://127.0.0.1:${await port}`,
     log,
+    database: path,
+    folder,
+    logged: (like, count = 1) =>
+      new Promise((resolve) => {
+        const look = (): void => {
+          if (log.filter((line) => like.test(line)).length < count) return;
+          looking.delete(look);
+          resolve();
+        };
+        looking.add(look);
+        look();
+      }),
+    async setDisk(state) {
+      await database.query((connection) => connection.$queryRawUnsafe(`PRAGMA query_only = ${state === "read-only" ? 1 : 0}`));
+    },
     async stop() {
       end();
       await served;

@@ -57,6 +57,7 @@ export interface Slack extends Screen, Channels {
   user(options: PersonOptions): Person;
   /** Deactivates a person's account. */
   deactivate(user: string): void;
+  reactivate(user: string): void;
   readonly files: Pick<Files, "info" | "remove">;
 
   /** Brings any event as it is, whatever the app subscribed to. */
@@ -151,6 +152,12 @@ export async function startSlack(options: SlackOptions = {}): Promise<Slack> {
   const server = await startServer({ request: createRoutes({ world, tokens, exchange, webApi }), upgrade: socket.upgrade }, port);
   address = server.port;
 
+  function setDeleted(user: string, isDeleted: boolean): void {
+    const person = workspace.people.get(user);
+    if (!person) throw new Error(`there is nobody ${user}`);
+    person.isDeleted = isDeleted;
+  }
+
   return {
     ...createScreen({ world, until: changes.until, transcript }),
     ...createChannels(world),
@@ -168,11 +175,8 @@ export async function startSlack(options: SlackOptions = {}): Promise<Slack> {
       workspace.people.set(id, profile);
       return createPerson({ world, interactions, modals, profile, changed });
     },
-    deactivate(user) {
-      const person = workspace.people.get(user);
-      if (!person) throw new Error(`there is nobody ${user}`);
-      person.isDeleted = true;
-    },
+    deactivate: (user) => setDeleted(user, true),
+    reactivate: (user) => setDeleted(user, false),
     files: world.files,
     push: events.push,
     redeliver: deliveries.again,

@@ -7,7 +7,7 @@ import { createMethods, type Server } from "./methods.ts";
 import { createPeople, type Group, type GroupDetails, type Person, type UserDetails } from "./people.ts";
 import { createSendLimits, type SendLimits } from "./send-limits.ts";
 import { createStoredFiles } from "./stored-files.ts";
-import { createUpdateQueue, type Delivery, type UpdateContent } from "./update-queue.ts";
+import { createUpdateQueue, type Delivery, type UpdateQueue } from "./update-queue.ts";
 import { createWatch } from "./watch.ts";
 import { createWebhook, type WebhookOptions } from "./webhook.ts";
 
@@ -33,8 +33,11 @@ export interface Telegram {
   readonly token: string;
   user(details: UserDetails): Person;
   group(details: GroupDetails): Group;
-  /** Queues any update, `{ inline_query: … }`, under the next number; undefined when the bot did not ask for its kind. */
-  push(content: UpdateContent): number | undefined;
+  /**
+   * Queues any update, `{ inline_query: … }`, under the next number; undefined when the bot did not ask for its kind. As in reality
+   * `isUnasked` brings also what an earlier bot had asked for.
+   */
+  push: UpdateQueue["push"];
   /** Delivers an update once more, whether it was confirmed or not. */
   redeliver(updateId: number | undefined): void;
   delivery(updateId: number | undefined): Delivery | undefined;

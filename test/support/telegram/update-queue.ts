@@ -14,8 +14,8 @@ export interface Delivery {
 }
 
 export interface UpdateQueue {
-  /** Queues an update; undefined when nobody asked for its kind. */
-  push(content: UpdateContent): number | undefined;
+  /** Queues an update; undefined when nobody asked for its kind. What was asked for by an earlier bot may come unasked. */
+  push(content: UpdateContent, options?: { readonly isUnasked?: boolean }): number | undefined;
   /** Queues an update once more, confirmed or not. */
   again(id: number): void;
   allow(kinds: readonly string[] | undefined): void;
@@ -79,14 +79,19 @@ export function createUpdateQueue({
     return shuffle ? shuffled(updates, shuffle) : updates;
   }
 
+  function add(content: UpdateContent): number {
+    const update = { update_id: nextId++, ...content };
+    deliveries.set(update.update_id, { update, times: 0, isConfirmed: false });
+    enqueue(update, false);
+    return update.update_id;
+  }
+
   const queue: UpdateQueue = {
-    push(content) {
+    push(content, { isUnasked = false } = {}) {
       const kind = Object.keys(content)[0] ?? "";
+      if (isUnasked) return add(content);
       if (allowed.length > 0 ? !allowed.includes(kind) : ON_DEMAND.has(kind)) return undefined;
-      const update = { update_id: nextId++, ...content };
-      deliveries.set(update.update_id, { update, times: 0, isConfirmed: false });
-      enqueue(update, false);
-      return update.update_id;
+      return add(content);
     },
     again(id) {
       const delivery = deliveries.get(id);

@@ -1,0 +1,35 @@
+import { onTestFinished } from "vitest";
+import type { Config } from "../../../src/config.ts";
+import type { Known } from "../plan-chat.ts";
+import { type RunningBot, runBot } from "../running-bot.ts";
+import type { Channel } from "./channel.ts";
+
+/** The bot on a channel; both end with the test. */
+export interface Met extends RunningBot {
+  readonly channel: Channel;
+  /** Waits until all that was done was taken, decided, and answered. */
+  quiet(): Promise<void>;
+}
+
+/** Opens a channel and starts the bot there, with An as its administrator. */
+export async function meet(known: Known, open: () => Promise<Channel>): Promise<Met> {
+  const channel = await open();
+  const running = await runOn(known, [channel]);
+  return {
+    ...running,
+    channel,
+    async quiet() {
+      await channel.delivered();
+      await running.bot.engine.idle();
+    },
+  };
+}
+
+/** The bot on several channels at once. */
+export async function runOn(known: Known, channels: readonly Channel[]): Promise<RunningBot> {
+  const config: Partial<Config> = Object.assign({ admins: channels.map(({ an }) => an.chat) }, ...channels.map(({ config }) => config));
+  const running = await runBot(known, config);
+  onTestFinished(() => running.stop());
+  await Promise.all(channels.map((channel) => channel.ready(running.url)));
+  return running;
+}
