@@ -75,7 +75,10 @@ describe("clean", () => {
   });
 
   it("gives composed text and changes nothing when done twice", () => {
-    const unit = fc.oneof(fc.constantFrom("e", "\u0301", "\u200d", "\u0323", " ", "\n"), fc.string({ unit: "binary", maxLength: 2 }));
+    const unit = fc.oneof(
+      fc.constantFrom("e", "\u0301", "\u200d", "\u0323", " ", "\n", "👩", "🏽", "\ufe0f"),
+      fc.string({ unit: "binary", maxLength: 2 }),
+    );
     fc.assert(
       fc.property(fc.array(unit, { maxLength: 12 }), (units) => {
         const once = clean(units.join(""));
@@ -83,6 +86,11 @@ describe("clean", () => {
         expect(clean(once)).toBe(once);
       }),
     );
+  });
+
+  it("keeps pictures of several parts whole, and joins nothing else", () => {
+    expect(clean("👨‍👩‍👧‍👦 👩🏽‍🏫 ❤️‍🔥 🇻🇳")).toBe("👨‍👩‍👧‍👦 👩🏽‍🏫 ❤️‍🔥 🇻🇳");
+    expect(clean("a\u200d👍 👍\u200d b\u200dc 👩\u200d\u200d👧 👩\u200b\u200d👧")).toBe("a👍 👍 bc 👩👧 👩👧");
   });
 
   it("keeps a whole pair of surrogates, capitals and punctuation", () => {
@@ -93,7 +101,7 @@ describe("clean", () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 60 }), (units) => {
         const text = clean(String.fromCharCode(...units));
-        expect(text).not.toMatch(/\p{Cc}|\p{Cf}|\p{Cs}/u);
+        expect(text).not.toMatch(/\p{Cc}|(?!\u200d\p{Extended_Pictographic})\p{Cf}|\p{Cs}/u);
         expect(text).not.toMatch(/^ | {2}| $/);
       }),
     );
