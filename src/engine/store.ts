@@ -77,7 +77,7 @@ export interface TurnStore {
   eventUnder(chat: ChatId, ref: string): Promise<string | undefined>;
   /**
    * The messages that may stand under the platform's id, as long as their texts are kept: the one that was sent under it, as it is
-   * now, or else those of which the platform's answer is not known yet, the newest first.
+   * now or is about to be, or else those of which the platform's answer is not known yet, the newest first.
    */
   messagesUnder(chat: ChatId, ref: string): Promise<readonly Pick<QueuedMessage, "message" | "kind">[]>;
 }

@@ -68,9 +68,11 @@ export function createMemoryStorage({ now = () => new Date() }: { now?: () => Da
     },
     async messagesUnder(chat, ref) {
       const newest = [...outbox.values()].sort((a, b) => b.seq - a.seq).filter((row) => row.chat === chat && row.json !== undefined);
-      const known = newest.find((row) => row.ref === ref);
-      const queued = (known ? [known] : newest.filter(({ status }) => status === "pending")).map(({ json = "" }) => JSON.parse(json));
-      return queued.flatMap(({ message, kind, edits }: QueuedMessage) => (known || edits === undefined ? [{ message, kind }] : []));
+      const rows = newest.map(({ json = "", ...row }) => ({ ...row, queued: JSON.parse(json) as QueuedMessage }));
+      const isPending = ({ status }: { readonly status: string }): boolean => status === "pending";
+      const known = rows.find((row) => row.ref === ref || (isPending(row) && row.queued.edits === ref));
+      const found = known ? [known] : rows.filter((row) => isPending(row) && row.queued.edits === undefined);
+      return found.map(({ queued: { message, kind } }) => ({ message, kind }));
     },
     people,
     links: createMemoryLinks(tables),

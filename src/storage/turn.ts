@@ -53,10 +53,10 @@ function createConversationStore(connection: Connection): Omit<TurnStore, "enque
       return row?.id;
     },
     async messagesUnder(chat, ref) {
-      // What a message was last edited to has the same ref.
+      // What a message was last edited to, or is about to be, is what it is.
       const rows = await connection.$queryRaw<{ payload: string | null; ref: string | null; kind: MessageKind }[]>`
-        SELECT payload, ref, kind FROM outbox
-        WHERE chat = ${chat} AND (ref = ${ref} OR (status = 'pending' AND ref IS NULL AND edits IS NULL)) ORDER BY seq DESC`;
+        SELECT payload, coalesce(ref, edits) AS ref, kind FROM outbox
+        WHERE chat = ${chat} AND (ref = ${ref} OR (status = 'pending' AND ref IS NULL AND (edits IS NULL OR edits = ${ref}))) ORDER BY seq DESC`;
       const known = rows.find((row) => row.ref !== null);
       return (known ? [known] : rows).flatMap(({ payload, kind }) =>
         payload === null ? [] : [{ message: JSON.parse(payload) as Message, kind }],

@@ -31,13 +31,15 @@ export function outboxContract(open: OpenStorage): void {
     await storage.settle();
   });
 
-  test("a message that was edited is found as it is now", async () => {
+  test("a message that was edited is found as it is now, or is about to be", async () => {
     const storage = await open();
     const [first = 0] = await queue(storage, "before");
     await storage.settle({ seq: first, delivery: "sent", ref: "m1" });
     await storage.transaction((turn) => turn.enqueue({ message: message("after"), kind: "edit", edits: "m1" }));
     const [edit] = await storage.outgoing(10);
     expect(edit).toMatchObject({ kind: "edit", edits: "m1" });
+    await storage.transaction(async (turn) => expect(await turn.messagesUnder(CHAT, "m1")).toMatchObject([{ message: message("after") }]));
+    await storage.settle({ seq: edit?.seq ?? 0, delivery: "failed", reason: "it is too old" });
     await storage.transaction(async (turn) => expect(await turn.messagesUnder(CHAT, "m1")).toMatchObject([{ message: message("before") }]));
     await storage.settle({ seq: edit?.seq ?? 0, delivery: "sent", ref: "m1" });
     await storage.transaction(async (turn) => expect(await turn.messagesUnder(CHAT, "m1")).toMatchObject([{ message: message("after") }]));
