@@ -79,31 +79,25 @@ function sizeOf({ runs }: Piece, { measure }: PageSize): number {
 
 /** A piece as pieces that each fit on a page. */
 function cut(piece: Piece, size: PageSize): readonly Piece[] {
+  const whole = piece.runs.map(({ text }) => text).join("");
   const cuts: Piece[] = [];
-  let runs: Run[] = [];
-  let room = size.most - AROUND;
-  const turnPage = (): void => {
-    if (runs.length > 0) cuts.push({ ...piece, runs });
-    runs = [];
-    room = size.most - AROUND;
-  };
-  for (const run of piece.runs) {
-    for (let rest = run.text; rest !== ""; ) {
-      const taken = rest.slice(0, fitting(rest, room, size));
-      if (taken === "") {
-        // Not even a character fits behind what is there.
-        if (runs.length === 0) throw new Error(`a page of ${size.most} holds no character`);
-        turnPage();
-        continue;
-      }
-      runs.push({ ...run, text: taken });
-      room -= size.measure(taken);
-      rest = rest.slice(taken.length);
-      if (rest !== "") turnPage();
-    }
+  for (let start = 0; start < whole.length; ) {
+    const length = fitting(whole.slice(start), size.most - AROUND, size);
+    if (length === 0) throw new Error(`a page of ${size.most} holds no character`);
+    cuts.push({ ...piece, runs: stretch(piece.runs, start, start + length) });
+    start += length;
   }
-  turnPage();
   return cuts;
+}
+
+/** What of runs lies between two places of their text. */
+function stretch(runs: readonly Run[], from: number, to: number): readonly Run[] {
+  let place = 0;
+  return runs.flatMap((run) => {
+    const text = run.text.slice(Math.max(0, from - place), Math.max(0, to - place));
+    place += run.text.length;
+    return text === "" ? [] : [{ ...run, text }];
+  });
 }
 
 /** How many of a text's characters fit in the room, up to the best place to cut; at least one character that is seen as one, or 0. */

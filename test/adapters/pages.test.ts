@@ -28,6 +28,11 @@ describe("a message's pages", () => {
     expect(pages(24, paragraph("no sentence ends anywhere here"))).toEqual(["no sentence ends ", "anywhere here"]);
   });
 
+  it("end at a line, wherever its words change their form", () => {
+    const block: Block = { kind: "paragraph", text: ["the first line\n", "the ", { link: "https://a.b", text: "second" }, " line"] };
+    expect(pages(24, block)).toEqual(["the first line\n", "the second line"]);
+  });
+
   it("never cut what is seen as one character", () => {
     const family = "👨‍👩‍👧";
     for (const page of pages(14, paragraph(family.repeat(5)))) expect(page.replaceAll(family, "")).toBe("");
