@@ -73,10 +73,10 @@ export async function planChatAfter(known: Known, messages: readonly string[]): 
 }
 
 /** What the unit's open draft holds, by field. */
-export async function draftOf({ storage }: Bot, unit = "40"): Promise<Draft | undefined> {
+export async function draftOf({ storage }: Pick<Bot, "storage">, unit = "40"): Promise<Draft | undefined> {
   return storage.transaction(({ plans }) => plans.openDraft(CAMPAIGN, unit));
 }
 
-export async function writtenIn(bot: Bot, field: string, unit = "40"): Promise<unknown> {
+export async function writtenIn(bot: Pick<Bot, "storage">, field: string, unit = "40"): Promise<unknown> {
   return (await draftOf(bot, unit))?.content.fields[field]?.value;
 }

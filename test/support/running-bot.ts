@@ -17,8 +17,8 @@ export interface RunningBot {
   logged(like: RegExp, count?: number): Promise<void>;
   /** Lets nothing be written to the database any more, or everything again. */
   setDisk(state: "read-only" | "writable"): Promise<void>;
-  /** The SQLite file. */
-  readonly database: string;
+  /** What stands in the database. */
+  rows<Row>(sql: string): Promise<readonly Row[]>;
   /** Where attachments lie. */
   readonly folder: string;
   stop(): Promise<void>;
@@ -59,9 +59,8 @@ export async function runBot(known: Known, config: Partial<Config>): Promise<Run
     const listening = /port (\d+)/.exec(line)?.[1];
     if (listening !== undefined) heard(listening);
   };
-  const path = `${folder}bot.db`;
-  const full: Config = { ...CONFIG, databaseUrl: `file:${path}`, dataDir: folder, ...config };
-  const database = await openSqlite({ path, alone: true });
+  const full: Config = { ...CONFIG, dataDir: folder, ...config };
+  const database = await openSqlite({ path: `${folder}bot.db`, alone: true });
   const bot = await openBot({
     config: full,
     knowledge: known.knowledge,
@@ -78,7 +77,8 @@ export async function runBot(known: Known, config: Partial<Config>): Promise<Run
     bot,
     url: `http://127.0.0.1:${await port}`,
     log,
-    database: path,
+    // Over the bot's own connection: another copy of SQLite in this process would undo its locks.
+    rows: (sql) => database.query((connection) => connection.$queryRawUnsafe(sql)),
     folder,
     logged: (like, count = 1) =>
       new Promise((resolve) => {

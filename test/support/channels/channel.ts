@@ -61,6 +61,8 @@ export interface Group {
   say(person: Person, text: string): Deed;
   /** The same with the bot's name. */
   mention(person: Person, text: string): Deed;
+  /** Asks for the plan of Nghệ An, as it is done there. */
+  askPlan(person: Person): Deed;
   next(): Promise<Shown>;
   shown(): readonly Shown[];
   /** Takes the button that leads to the private chat. */

@@ -14,7 +14,7 @@ export interface Met extends RunningBot {
 /** Opens a channel and starts the bot there, with An as its administrator. */
 export async function meet(known: Known, open: () => Promise<Channel>): Promise<Met> {
   const channel = await open();
-  const running = await runOn(known, [channel]);
+  const running = await runOn(known, [channel], { admins: [channel.an.chat] });
   return {
     ...running,
     channel,
@@ -25,10 +25,9 @@ export async function meet(known: Known, open: () => Promise<Channel>): Promise<
   };
 }
 
-/** The bot on several channels at once. */
-export async function runOn(known: Known, channels: readonly Channel[]): Promise<RunningBot> {
-  const config: Partial<Config> = Object.assign({ admins: channels.map(({ an }) => an.chat) }, ...channels.map(({ config }) => config));
-  const running = await runBot(known, config);
+/** Starts the bot on channels, until the end of the test. */
+export async function runOn(known: Known, channels: readonly Channel[], more: Partial<Config>): Promise<RunningBot> {
+  const running = await runBot(known, Object.assign({}, ...channels.map(({ config }) => config), more));
   onTestFinished(() => running.stop());
   await Promise.all(channels.map((channel) => channel.ready(running.url)));
   return running;

@@ -82,6 +82,7 @@ export async function openSlack({ transport }: { readonly transport: "http" | "s
       ...screen,
       say: (who, text) => event(userOf(who).say(typed(text), { channel })),
       mention: (who, text) => event(userOf(who).mention(typed(text), { channel })),
+      askPlan: (who) => event(userOf(who).mention("lập kế hoạch nghe an", { channel })),
       follow: (who, { ref }, label) => interaction(ref, userOf(who).press(screen.asPosted(ref), label)),
     },
     until: async (look) => void (await slack.until(look)),
@@ -128,6 +129,7 @@ function eventDeed(slack: Slack, transport: "http" | "socket", { ts, events }: H
     },
     async refused() {
       if (isToBeRepeated()) slack.advance(RETRY_AFTER);
+      await slack.until(() => !isToBeRepeated());
       // Over a connection silence says it, and that takes its time.
       if (transport === "socket") slack.advance(ACK_WITHIN);
       await slack.until(isToBeRepeated);

@@ -62,6 +62,7 @@ export async function openTelegram({ isWebhook }: { readonly isWebhook: boolean 
       ...screenOf(group.chat),
       say,
       mention: (who, text) => say(who, `@${USERNAME} ${text}`),
+      askPlan: (who) => say(who, "/kehoach nghe an"),
       follow: (who, under, label) => who.say(`/start ${startOf(group.chat, under, label)}`),
     };
   }
