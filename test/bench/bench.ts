@@ -1,14 +1,19 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { createSlack } from "../../src/adapters/slack/slack.ts";
+import { createTelegram } from "../../src/adapters/telegram/telegram.ts";
 import { createAnswers } from "../../src/features/answers/index.ts";
+import { loadLocales } from "../../src/i18n/locales.ts";
 import { loadKnowledge } from "../../src/load-knowledge.ts";
+import { wait } from "../../src/wait.ts";
 import { measureAnswers } from "./answers.ts";
 import { measureColdStarts } from "./cold-starts.ts";
 import { show } from "./figures.ts";
+import { measureSending } from "./sending.ts";
 import { measureStoredPlans } from "./stored-plans.ts";
 import { measureTurns } from "./turns.ts";
 
-/** Measures the bot; with words after it, only the parts named: answers, starts, turns, stored. */
+/** Measures the bot; with words after it, only the parts named: answers, starts, turns, stored, sending. */
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const before = process.memoryUsage().rss;
@@ -23,6 +28,13 @@ const parts: Readonly<Record<string, () => void | Promise<void>>> = {
   starts: () => measureColdStarts(root),
   turns: () => measureTurns({ knowledge, answers }),
   stored: () => measureStoredPlans({ knowledge, answers }),
+  sending() {
+    const parts = { say: loadLocales(), log: () => undefined, wait };
+    const telegram = createTelegram({ ...parts, token: "1:made-up", commands: [] }).adapter;
+    const transport = { signingSecret: "made-up" };
+    const slack = createSlack({ ...parts, botToken: "xoxb-made-up", transport, now: () => new Date() }).adapter;
+    return measureSending({ telegram: telegram.limits, slack: slack.limits });
+  },
 };
 
 const named = process.argv.slice(2);
