@@ -1,18 +1,14 @@
-import { readFileSync } from "node:fs";
 import { plainText } from "../../src/adapters/terminal/render.ts";
 import type { Answers } from "../../src/features/answers/index.ts";
 import { loadLocales } from "../../src/i18n/locales.ts";
 import { showTimes, timesOf } from "./figures.ts";
+import type { Question } from "./questions.ts";
 
 const LENGTHS = [1_000, 10_000, 100_000];
 
 /** What a person waits for: an answer in the running program, and that to a long message. */
-export function measureAnswers(answers: Answers, questionsFile: string): void {
+export function measureAnswers(answers: Answers, questions: readonly Question[]): void {
   const say = loadLocales();
-  const questions = readFileSync(questionsFile, "utf8")
-    .trim()
-    .split("\n")
-    .map((line) => JSON.parse(line) as { q: string; level: string | null });
   const answer = (q: string, level: string | null): string => {
     const reply = answers.answer(q, { level: level ?? undefined });
     return plainText(reply.blocks, say[reply.language]);

@@ -9,20 +9,23 @@ import { wait } from "../../src/wait.ts";
 import { measureAnswers } from "./answers.ts";
 import { measureColdStarts } from "./cold-starts.ts";
 import { show } from "./figures.ts";
+import { measurePlatforms } from "./platforms/platforms.ts";
+import { readQuestions } from "./questions.ts";
 import { measureSending } from "./sending.ts";
 import { measureStoredPlans } from "./stored-plans.ts";
 import { measureTurns } from "./turns.ts";
 
-/** Measures the bot; with words after it, only the parts named: answers, starts, turns, stored, sending. */
+/** Measures the bot; with words after it, only the parts named: answers, starts, turns, stored, sending, platforms. */
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const before = process.memoryUsage().rss;
 const knowledge = await loadKnowledge(join(root, "guidelines/3575-HD-BHXH"));
 const answers = createAnswers(knowledge);
+const questions = readQuestions(join(root, "test/questions/dev-open.jsonl"));
 
 const parts: Readonly<Record<string, () => void | Promise<void>>> = {
   answers() {
-    measureAnswers(answers, join(root, "test/questions/dev-open.jsonl"));
+    measureAnswers(answers, questions);
     show("memory for the guideline", `${Math.round((process.memoryUsage().rss - before) / 2 ** 20)} MiB`);
   },
   starts: () => measureColdStarts(root),
@@ -35,6 +38,7 @@ const parts: Readonly<Record<string, () => void | Promise<void>>> = {
     const slack = createSlack({ ...parts, botToken: "xoxb-made-up", transport, now: () => new Date() }).adapter;
     return measureSending({ telegram: telegram.limits, slack: slack.limits });
   },
+  platforms: () => measurePlatforms(questions.filter(({ kind, lang }) => kind === "answer" && lang === "vi").map(({ q }) => q)),
 };
 
 const named = process.argv.slice(2);

@@ -2,6 +2,7 @@ import { expect } from "vitest";
 import type { Channel, Shown } from "./channels/channel.ts";
 import { CHANNELS } from "./channels/channels.ts";
 import { meet } from "./channels/meet.ts";
+
 import { type Known, openPlanBot } from "./plan-chat.ts";
 
 /** Somebody who talks with the bot. */

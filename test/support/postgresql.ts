@@ -1,9 +1,9 @@
 import { execFileSync } from "node:child_process";
 import { chownSync, existsSync, mkdtempSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import pg from "pg";
+import { freePort } from "./free-port.ts";
 
 /** A throw-away PostgreSQL server. */
 export interface PostgresqlServer {
@@ -65,13 +65,4 @@ function findPrograms(): string | undefined {
     .split("\n")
     .map((line) => dirname(line))
     .find((folder) => existsSync(join(folder, "initdb")) && existsSync(join(folder, "pg_ctl")));
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (address === null || typeof address === "string") throw new Error(`no port: ${address}`);
-  return address.port;
 }

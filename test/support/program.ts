@@ -14,9 +14,12 @@ export interface Program {
   logs(pattern: RegExp): Promise<string>;
 }
 
-/** Starts `npm start`'s program; resolves when it listens. */
-export async function startProgram(env: Readonly<Record<string, string>>): Promise<Program> {
-  const child = spawn(process.execPath, ["dist/main.js"], {
+/**
+ * Starts a program; resolves when it listens.
+ * @param args node's; `npm start`'s program unless given
+ */
+export async function startProgram(env: Readonly<Record<string, string>>, args: readonly string[] = ["dist/main.js"]): Promise<Program> {
+  const child = spawn(process.execPath, args, {
     env: { ...freshEnvironment(), PORT: "0", ...env },
     stdio: ["ignore", "ignore", "pipe"],
   });

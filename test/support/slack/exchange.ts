@@ -8,7 +8,7 @@ export interface RequestRecord {
   /** A method's name, `files.download` or `response_url`. */
   readonly method: string;
   readonly args: Readonly<Record<string, unknown>>;
-  /** By the emulator's clock. */
+  /** When it came, by the emulator's clock. */
   readonly at: number;
   /** No status: the connection was cut instead. */
   readonly status?: number;
@@ -52,12 +52,13 @@ export function createExchange({
     requests,
     faults,
     async reply(request, response, asked, work) {
+      const at = clock.now();
       const fault = faults.take(asked.method, asked.args);
       const reply = withFault(fault, work);
       const { status, answer, isTooEarly, headers, body } = reply ?? {};
       requests.push({
         ...asked,
-        at: clock.now(),
+        at,
         ...(status !== undefined && { status, answer }),
         ...(isTooEarly && { isTooEarly }),
       });

@@ -94,7 +94,7 @@ export async function startTelegram({
   const chats = createChats({ now, clock });
   const files = createStoredFiles();
   const faults = createFaults();
-  const queue = createUpdateQueue({ shuffle, onPush: () => webhook.post(), onChange: watch.changed });
+  const queue = createUpdateQueue({ shuffle, clock, onPush: () => webhook.post(), onChange: watch.changed });
   const webhook = createWebhook({
     queue,
     options: webhookOptions,

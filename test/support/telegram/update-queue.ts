@@ -9,6 +9,8 @@ export interface Delivery {
   readonly update: Update;
   /** How often it was handed out or posted. */
   readonly times: number;
+  /** When it was for the first time, on the monotonic clock in milliseconds. */
+  readonly at?: number;
   /** Its offset was passed, or its post was answered with 2xx. */
   readonly isConfirmed: boolean;
 }
@@ -39,10 +41,12 @@ const ON_DEMAND: ReadonlySet<string> = new Set(["chat_member", "message_reaction
 
 export function createUpdateQueue({
   shuffle,
+  clock,
   onPush,
   onChange,
 }: {
   readonly shuffle: (() => number) | undefined;
+  readonly clock: () => number;
   readonly onPush: () => void;
   readonly onChange: () => void;
 }): UpdateQueue {
@@ -113,7 +117,8 @@ export function createUpdateQueue({
       onChange();
     },
     handedOut(id) {
-      note(id, { times: (deliveries.get(id)?.times ?? 0) + 1 });
+      const { times = 0, at = clock() } = deliveries.get(id) ?? {};
+      note(id, { times: times + 1, at });
       onChange();
     },
     confirm(id) {

@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import { Agent, request as httpRequest } from "node:http";
 import { request as httpsRequest } from "node:https";
 import type { Update, WebhookInfo } from "grammy/types";
@@ -167,7 +168,10 @@ export function createWebhook({
 }
 
 function openConnections(): { readonly agent: Agent; readonly closing: AbortController } {
-  return { agent: new Agent({ keepAlive: true }), closing: new AbortController() };
+  const closing = new AbortController();
+  // Each request in flight listens to it.
+  setMaxListeners(0, closing.signal);
+  return { agent: new Agent({ keepAlive: true }), closing };
 }
 
 const NETWORK_ERRORS: Readonly<Record<string, string>> = {
