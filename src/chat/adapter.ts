@@ -87,7 +87,10 @@ export interface Form {
 
 /** What an adapter finds behind it. */
 export interface Desk {
-  /** Stores an event; only then may its platform be told "received". When it is not stored, the sender was told so. */
+  /**
+   * Stores an event; only then may its platform be told "received". When it is not stored, the sender was told so. What is handed over
+   * without waiting is stored in that order, and none after one that has to come again.
+   */
   receive(arrival: Arrival): Promise<Receipt>;
   /** A form as it stands now for who writes from a chat; undefined when there is nothing to fill in. */
   form(chat: ChatId, id: string): Promise<Form | undefined>;

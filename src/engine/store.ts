@@ -87,7 +87,10 @@ export interface TurnStore {
  * features' stores, which share the turn's transaction.
  */
 export interface EngineStore<Stores> {
-  /** Stores an event in a commit of its own; its position, or undefined when its chat already has one with this id. */
+  /**
+   * Stores an event, before anything is made of it; its position, or undefined when its chat already has one with this id. Events are
+   * stored in the order in which they are given, at once in one commit, and none after one that could not be.
+   */
   append(event: Event, at: Date): Promise<number | undefined>;
   /** The events that no turn has finished, oldest first. */
   unfinished(): Promise<readonly StoredEvent[]>;

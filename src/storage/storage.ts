@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import type { Event } from "../chat/message.ts";
 import { ConfigError } from "../config.ts";
 import type { StoredEvent } from "../engine/store.ts";
+import { createAppend } from "./append.ts";
 import type { Database } from "./database.ts";
 import { sqlitePathOf } from "./database-url.ts";
 import { hashesIn } from "./file-hashes.ts";
@@ -48,14 +49,7 @@ async function openDatabase({ url, alone, create }: { url: string; alone: boolea
 export function createStorage({ database, now }: { database: Database; now: () => Date }): Storage {
   return {
     ...createOutbox({ database, now }),
-    append: (event, at) =>
-      database.query(async (connection) => {
-        const [row] = await connection.$queryRaw<{ seq: number }[]>`
-          INSERT INTO inbox (chat, id, ref, payload, at)
-          VALUES (${event.from}, ${event.id}, ${event.ref ?? null}, ${JSON.stringify(event)}, ${at})
-          ON CONFLICT (chat, id) DO NOTHING RETURNING seq`;
-        return row?.seq;
-      }),
+    append: createAppend(database),
     unfinished: () =>
       database.query(async ({ inboxEvent }) => {
         const rows = await inboxEvent.findMany({ where: { doneAt: null }, orderBy: { seq: "asc" } });

@@ -20,6 +20,17 @@ export function engineContract(open: OpenStorage): void {
     expect(seqs.filter((seq) => seq !== undefined)).toHaveLength(1);
   });
 
+  test("events that come at once keep their order, whatever else goes on", async () => {
+    const storage = await open();
+    const chats = ["telegram:1", "slack:U1", "telegram:2"] as const;
+    const events = Array.from({ length: 60 }, (_, i) => typed(`${59 - i}`, "hello", chats[i % 3]));
+    const turns = events.map(() => storage.transaction(async () => undefined));
+    const seqs = await Promise.all(events.map((event) => storage.append(event, MORNING)));
+    expect(seqs.map(Number)).toEqual(seqs.map(Number).toSorted((a, b) => a - b));
+    expect((await storage.unfinished()).map(({ event }) => event)).toEqual(events);
+    await Promise.all(turns);
+  });
+
   test("what is unfinished comes back word for word, oldest first, with its time", async () => {
     const storage = await open();
     const events: Event[] = [

@@ -27,13 +27,14 @@ export async function poll({ api, health, receive, wait }: PollingParts, stoppin
 
   /** False when something could not be stored now. */
   async function take(updates: readonly { readonly update_id: number }[]): Promise<boolean> {
+    const sorted = updates.toSorted((a, b) => a.update_id - b.update_id);
+    // Begun in their order, and so stored in it; at once, and so in few commits.
+    const taken = await Promise.all(sorted.map((update) => receive(update)));
+    const missing = taken.indexOf("later");
     // The offset confirms whatever has a smaller number.
-    for (const update of updates.toSorted((a, b) => a.update_id - b.update_id)) {
-      if (stopping.aborted) return true;
-      if ((await receive(update)) === "later") return false;
-      offset = Math.max(offset ?? 0, update.update_id + 1);
-    }
-    return true;
+    const last = sorted.at(missing < 0 ? -1 : missing - 1);
+    if (missing !== 0 && last) offset = Math.max(offset ?? 0, last.update_id + 1);
+    return missing < 0;
   }
 
   while (!stopping.aborted) {

@@ -60,15 +60,15 @@ export function createReception({ api, pollingApi, webhook, commands, log, now, 
   async function receive(raw: unknown): Promise<"done" | "later" | undefined> {
     const update = readUpdate(raw);
     if (!update) return undefined;
-    if (!me || !desk) return "later";
+    const behind = desk;
+    if (!me || !behind) return "later";
     health.heard();
     if (!update.isKnown) log(`telegram: update ${update.update_id} has an unknown form and is left out`);
     if (update.callback_query) answerPress(update.callback_query.id);
     try {
-      for (const event of eventsOf(update, me)) {
-        if ((await desk.receive(event)) === "later") return "later";
-      }
-      return "done";
+      // At once, so that nothing of another update comes between.
+      const receipts = await Promise.all(eventsOf(update, me).map((event) => behind.receive(event)));
+      return receipts.includes("later") ? "later" : "done";
     } catch (error) {
       // Nobody expected it, and what it says may be what somebody wrote.
       log(`telegram: update ${update.update_id} could not be taken: ${error instanceof Error ? error.name : typeof error}`);
