@@ -96,7 +96,9 @@ export async function decideTurn<Stores>(
 ): Promise<void> {
   const { takers, labelOf } = deciding;
   const { turn, saved, known } = await beginTurn(deciding, event, at, stores);
-  const said = pressedByTyping(await withEditedEvent(saidIn(event), event, stores), known);
+  const heard = await inItsPlace(saidIn(event), event, stores);
+  if (!heard) return;
+  const said = pressedByTyping(heard, known);
   const taken = await ask(takers, saved, said, turn, stores);
   const replies = inOrder(taken.map(({ of }) => of));
   const shown = replies.at(-1);
@@ -128,11 +130,16 @@ export async function decideTurn<Stores>(
   for (const { to, message } of notices) await stores.enqueue({ message: { ...message, to }, kind: "notice" });
 }
 
-/** A platform may know only the message that was edited, not the event in which it came. */
-async function withEditedEvent(said: Said, { id, from }: Event, stores: TurnStore): Promise<Said> {
-  if (!("text" in said) || !said.edits?.startsWith("ref:")) return said;
-  const event = await stores.eventUnder(from, said.edits.slice("ref:".length));
-  return event === undefined || event === id ? said : { ...said, edits: event };
+/**
+ * A platform may know only the message that was edited, not the event in which it came; and its edited form may overtake it, is then
+ * heard in its place, and makes the message itself say nothing more: undefined.
+ */
+async function inItsPlace(said: Said, { id, from, ref }: Event, stores: TurnStore): Promise<Said | undefined> {
+  if (!("text" in said) || ref === undefined) return said;
+  const first = await stores.eventUnder(from, ref);
+  if (said.edits === undefined) return first?.isEdit && first.id !== id ? undefined : said;
+  if (!said.edits.startsWith("ref:")) return said;
+  return first === undefined || first.id === id ? { text: said.text } : { ...said, edits: first.id };
 }
 
 interface Took<Stores> {

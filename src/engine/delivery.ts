@@ -104,7 +104,7 @@ export function createDelivery({ budget, pause, isEnding, random, note, log }: D
 
   return {
     async deliver(outlet, outgoing, givesWay) {
-      const { message, edits, route, unreachable, replyTo } = outgoing;
+      const { seq, message, edits, route, unreachable, replyTo, pagesSent = 0 } = outgoing;
       if (unreachable !== undefined) return { kind: "settled", settled: { delivery: "failed", reason: unreachable } };
       const to = { chat: message.to, route };
       let ref: string | undefined;
@@ -112,11 +112,15 @@ export function createDelivery({ budget, pause, isEnding, random, note, log }: D
         const parts = outlet.render(message, replyTo);
         const inPlace = edits === undefined ? undefined : outlet.edit?.bind(outlet);
         // The buttons stand under the last part; what was sent before it stays as it is.
-        for (const part of inPlace ? parts.slice(-1) : parts) {
+        const left = inPlace ? parts.slice(-1) : parts.slice(pagesSent);
+        for (const [place, part] of left.entries()) {
           const ask = (): Promise<Sending> => (inPlace ? inPlace(to, edits ?? "", part) : outlet.send(to, part));
           const sent = await request(ask, outlet.limits(message.to, inPlace ? "edit" : "send"), outgoing, givesWay);
           if (sent.kind !== "sent") return sent;
           ref = sent.ref ?? ref;
+          // What comes between must not make the pages go out again that are there.
+          const isLast = place === left.length - 1;
+          if (!isLast && !(await note({ seq, delivery: "pending", pagesSent: pagesSent + place + 1 }))) return { kind: "left" };
         }
       } catch (error) {
         log(`a message could not be sent: ${error instanceof Error ? error.stack : error}`);

@@ -167,7 +167,7 @@ export function createDispatcher({ store, outlets, wait, random, log }: Dispatch
         await settle({ ...outcome.settled, seq });
         return true;
       case "unreachable":
-        await persist(() => store.markUnreachable(lane.chat, outcome.reason));
+        await persist(() => store.markUnreachable(lane.chat, outcome.reason, seq));
         await settle({ seq, delivery: "failed", reason: outcome.reason });
         return true;
       case "moved":

@@ -108,6 +108,7 @@ export function createEngine<Stores>(parts: EngineParts<Stores>): Engine {
   async function finish(stored: StoredEvent): Promise<void> {
     const { event, seq } = stored;
     const chat = event.from;
+    const endTyping = parts.typing(chat, event.route);
     try {
       await persist(event, async () => decide(await fetched(stored)));
     } catch (error) {
@@ -115,6 +116,8 @@ export function createEngine<Stores>(parts: EngineParts<Stores>): Engine {
       log(`a turn broke: ${cause}`);
       const told = { message: { ...parts.apology, to: chat }, kind: "reply" as const, replyTo: event.id };
       await persist(event, () => store.giveUp(seq, cause, told));
+    } finally {
+      endTyping();
     }
     dispatcher.wake();
   }
@@ -129,9 +132,7 @@ export function createEngine<Stores>(parts: EngineParts<Stores>): Engine {
       // Neither the chat's next turn nor another chat's may suffer; at the next start it is tried again.
       .catch((error) => log(`a turn could not be ended: ${causeOf(error)}`));
     queues.set(chat, turn);
-    const endTyping = parts.typing(chat, stored.event.route);
     void turn.finally(() => {
-      endTyping();
       inHand.delete(stored.seq);
       if (queues.get(chat) === turn) queues.delete(chat);
     });

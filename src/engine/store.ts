@@ -37,6 +37,8 @@ export interface OutgoingMessage extends QueuedMessage {
   readonly route?: string | undefined;
   /** Why nothing can be sent there until somebody writes from there. */
   readonly unreachable?: string | undefined;
+  /** How many of its pages went out already. */
+  readonly pagesSent?: number | undefined;
 }
 
 /** What became of a message of the outbox. */
@@ -47,6 +49,8 @@ export interface Settled {
   readonly reason?: string | undefined;
   /** The platform's id of it, once it is sent. */
   readonly ref?: string | undefined;
+  /** How many of its pages went out so far, if that is known anew. */
+  readonly pagesSent?: number | undefined;
 }
 
 /** A chat that has written. */
@@ -73,8 +77,8 @@ export interface TurnStore {
   saveConversation(chat: ChatId, conversation: SavedConversation, route?: string): Promise<void>;
   /** Adds a message to the outbox as `pending`. */
   enqueue(message: QueuedMessage): Promise<void>;
-  /** The id of the first event that came in under the platform's id of a message. */
-  eventUnder(chat: ChatId, ref: string): Promise<string | undefined>;
+  /** The first event that came in under the platform's id of a message, and whether it was its edited form already. */
+  eventUnder(chat: ChatId, ref: string): Promise<{ readonly id: string; readonly isEdit: boolean } | undefined>;
   /**
    * The messages that may stand under the platform's id, as long as their texts are kept: the one that was sent under it, as it is
    * now or is about to be, or else those of which the platform's answer is not known yet, the newest first.
@@ -113,8 +117,11 @@ export interface EngineStore<Stores> {
   outgoing(limit: number, platform?: string, after?: number): Promise<readonly OutgoingMessage[]>;
   /** Says what became of messages. */
   settle(...settled: readonly Settled[]): Promise<void>;
-  /** Marks a chat as one to which nothing can be sent; the next event from there revives it. */
-  markUnreachable(chat: ChatId, reason: string): Promise<void>;
+  /**
+   * Marks a chat as one to which nothing can be sent, which the message at `seq` found out; the next event from there revives it, as one
+   * that came after that message already has.
+   */
+  markUnreachable(chat: ChatId, reason: string, seq: number): Promise<void>;
   /** A chat goes on under another id: what is kept of it, and what waits for it. */
   moveChat(from: ChatId, to: ChatId): Promise<void>;
   /** The chats of a platform that have a route. */

@@ -27,6 +27,7 @@ interface OutboxRow {
   readonly at: Date;
   readonly status: Delivery;
   readonly ref?: string | undefined;
+  readonly pagesSent?: number | undefined;
 }
 
 interface ConversationRow {
@@ -64,7 +65,8 @@ export function createMemoryStorage({ now = () => new Date() }: { now?: () => Da
     },
     async eventUnder(chat, ref) {
       const found = [...inbox.values()].filter((row) => row.chat === chat && row.ref === ref);
-      return found.sort((a, b) => a.seq - b.seq)[0]?.event;
+      const [first] = found.sort((a, b) => a.seq - b.seq);
+      return first && { id: first.event, isEdit: first.json !== undefined && "edits" in JSON.parse(first.json) };
     },
     async messagesUnder(chat, ref) {
       const newest = [...outbox.values()].sort((a, b) => b.seq - a.seq).filter((row) => row.chat === chat && row.json !== undefined);
@@ -113,30 +115,32 @@ export function createMemoryStorage({ now = () => new Date() }: { now?: () => Da
     outgoing: (limit, platform, after = 0) =>
       tables.transaction(async () => {
         const messages: OutgoingMessage[] = [];
-        for (const { seq, chat, json = "" } of [...pending.values()].sort((a, b) => a.seq - b.seq)) {
+        for (const { seq, chat, json = "", pagesSent } of [...pending.values()].sort((a, b) => a.seq - b.seq)) {
           if (messages.length >= limit) break;
           if (seq <= after || (platform !== undefined && platformOf(chat) !== platform)) continue;
           const queued = JSON.parse(json) as QueuedMessage;
           const { route, unreachable } = conversations.get(chat) ?? {};
-          messages.push({ ...queued, message: { ...queued.message, to: chat }, seq, route, unreachable });
+          messages.push({ ...queued, message: { ...queued.message, to: chat }, seq, route, unreachable, pagesSent });
         }
         return messages;
       }),
     settle: (...settled) =>
       tables.transaction(async () => {
-        for (const { seq, delivery, ref } of settled) {
+        for (const { seq, delivery, ref, pagesSent } of settled) {
           const row = outbox.get(seq);
           if (!row) continue;
-          const now: OutboxRow = { ...row, status: delivery, ref };
+          const now: OutboxRow = { ...row, status: delivery, ref, pagesSent: pagesSent ?? row.pagesSent };
           outbox.set(seq, now);
           if (delivery === "pending") pending.set(seq, now);
           else pending.delete(seq);
         }
       }),
-    markUnreachable: (chat, unreachable) =>
+    markUnreachable: (chat, unreachable, seq) =>
       tables.transaction(async () => {
         const row = conversations.get(chat);
-        if (row) conversations.set(chat, { ...row, unreachable });
+        const asked = outbox.get(seq)?.at ?? now();
+        const hasWritten = [...inbox.values()].some((event) => event.chat === chat && event.at > asked);
+        if (row && !hasWritten) conversations.set(chat, { ...row, unreachable });
       }),
     moveChat: (from, to) =>
       tables.transaction(async () => {

@@ -15,6 +15,7 @@ interface OutgoingRow {
   readonly payload: string | null;
   readonly route: string | null;
   readonly unreachable: string | null;
+  readonly pagesSent: number | null;
 }
 
 /** The messages to send, what became of them, and where chats are. */
@@ -23,7 +24,8 @@ export function createOutbox({ database, now }: { database: Database; now: () =>
     outgoing: (limit, platform, after = 0) =>
       database.query(async (connection) => {
         const rows = await connection.$queryRaw<OutgoingRow[]>`
-          SELECT seq, outbox.chat, kind, reply_to AS "replyTo", edits, payload, route, unreachable
+          SELECT seq, outbox.chat, kind, reply_to AS "replyTo", edits, payload, route, unreachable,
+            pages_sent AS "pagesSent"
           FROM outbox LEFT JOIN conversations ON conversations.chat = outbox.chat
           WHERE status = 'pending' ${platform === undefined ? empty : sql`AND platform = ${platform}`} AND seq > ${after}
           ORDER BY seq LIMIT ${limit}`;
@@ -32,19 +34,22 @@ export function createOutbox({ database, now }: { database: Database; now: () =>
     settle: async (...settled) => {
       if (settled.length === 0) return;
       const rows = settled.map(
-        ({ seq, delivery, reason, ref }) =>
-          sql`(CAST(${seq} AS INTEGER), ${delivery}, CAST(${reason === undefined ? null : storable(reason)} AS TEXT), CAST(${ref ?? null} AS TEXT))`,
+        ({ seq, delivery, reason = null, ref = null, pagesSent = null }) =>
+          sql`(CAST(${seq} AS INTEGER), ${delivery}, CAST(${reason === null ? null : storable(reason)} AS TEXT), CAST(${ref} AS TEXT), CAST(${pagesSent} AS INTEGER))`,
       );
       await database.query(
         (connection) => connection.$executeRaw`
-          UPDATE outbox SET status = column2, reason = column3, ref = column4, settled_at = ${now()}
+          UPDATE outbox
+          SET status = column2, reason = column3, ref = column4, pages_sent = coalesce(column5, pages_sent), settled_at = ${now()}
           FROM (VALUES ${join(rows)}) AS told WHERE seq = column1`,
       );
     },
-    markUnreachable: (chat, reason) =>
+    markUnreachable: (chat, reason, seq) =>
       database.query(async (connection) => {
         await connection.$executeRaw`
-          UPDATE conversations SET unreachable = ${storable(reason)}, unreachable_at = ${now()} WHERE chat = ${chat}`;
+          UPDATE conversations SET unreachable = ${storable(reason)}, unreachable_at = ${now()}
+          WHERE chat = ${chat}
+            AND NOT EXISTS (SELECT 1 FROM inbox WHERE inbox.chat = ${chat} AND at > (SELECT at FROM outbox WHERE seq = ${seq}))`;
       }),
     moveChat: (from, to) => database.transaction((connection) => moveChat(connection, from, to)),
     knownChats: (platform) =>
@@ -68,7 +73,7 @@ export function createOutbox({ database, now }: { database: Database; now: () =>
   };
 }
 
-function outgoingOf({ seq, chat, kind, replyTo, edits, payload, route, unreachable }: OutgoingRow): OutgoingMessage {
+function outgoingOf({ seq, chat, kind, replyTo, edits, payload, route, unreachable, pagesSent }: OutgoingRow): OutgoingMessage {
   return {
     seq,
     // The chat may have another id by now.
@@ -78,6 +83,7 @@ function outgoingOf({ seq, chat, kind, replyTo, edits, payload, route, unreachab
     edits: edits ?? undefined,
     route: route ?? undefined,
     unreachable: unreachable ?? undefined,
+    pagesSent: pagesSent ?? undefined,
   };
 }
 

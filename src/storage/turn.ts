@@ -48,9 +48,9 @@ function createConversationStore(connection: Connection): Omit<TurnStore, "enque
         SET slices = excluded.slices, route = coalesce(excluded.route, conversations.route), unreachable = NULL, unreachable_at = NULL`;
     },
     async eventUnder(chat, ref) {
-      const [row] = await connection.$queryRaw<{ id: string }[]>`
-        SELECT id FROM inbox WHERE chat = ${chat} AND ref = ${ref} ORDER BY seq LIMIT 1`;
-      return row?.id;
+      const [row] = await connection.$queryRaw<{ id: string; payload: string | null }[]>`
+        SELECT id, payload FROM inbox WHERE chat = ${chat} AND ref = ${ref} ORDER BY seq LIMIT 1`;
+      return row && { id: row.id, isEdit: row.payload !== null && "edits" in JSON.parse(row.payload) };
     },
     async messagesUnder(chat, ref) {
       // What a message was last edited to, or is about to be, is what it is.

@@ -16,9 +16,8 @@ interface Request {
 }
 
 /** A platform that answers as it is told, and the dispatcher that sends there. */
-function openPlatform({ latency = 0 } = {}) {
+function openPlatform({ latency = 0, storage = createMemoryStorage() } = {}) {
   const time = createSimulatedTime();
-  const storage = createMemoryStorage();
   const requests: Request[] = [];
   const logged: string[] = [];
   const answers: Sending[] = [];
@@ -283,6 +282,21 @@ describe("edits", () => {
     };
     const [sent] = await Promise.all([send(queued(AN, "edit", "edit", "7"), queued(AN, "reply 1")), late()]);
     expect(texts(sent)).toEqual(["reply 1", "reply 2", "edit"]);
+  });
+});
+
+describe("a message of several pages", () => {
+  it("that the end of the program interrupts goes on where it was", async () => {
+    const first = openPlatform();
+    first.answers.push({ kind: "sent", ref: "1" }, { kind: "later", wait: 60_000 });
+    await first.queue(queued(AN, ["one", "two", "three"]));
+    first.dispatcher.wake();
+    await first.time.run(first.time.wait(2000));
+    await first.time.run(first.dispatcher.stop());
+    expect(texts(first.requests)).toEqual(["one", "two"]);
+    const second = openPlatform({ storage: first.storage });
+    expect(texts(await second.send())).toEqual(["two", "three"]);
+    expect(await second.waiting()).toEqual([]);
   });
 });
 

@@ -74,9 +74,18 @@ describe("an edited message", () => {
     expect(await tell(bench, { id: "u3", from: AN, text: "c", ref: "50", edits: "ref:50" })).toEqual(["telegram:1: edits u1"]);
   });
 
-  it("that was never seen is told as such", async () => {
+  it("of which the message was never seen is heard as it", async () => {
     const bench = openBench({ takers: [telling] });
-    expect(await tell(bench, { id: "u2", from: AN, text: "b", ref: "51", edits: "ref:51" })).toEqual(["telegram:1: edits ref:51"]);
+    expect(await tell(bench, { id: "u2", from: AN, text: "b", ref: "51", edits: "ref:51" })).toEqual(["telegram:1: b"]);
+  });
+
+  it("that overtakes its message is heard in its place, and the message says nothing more", async () => {
+    const bench = openBench({ takers: [telling] });
+    const edit = { id: "u4", from: AN, text: "new", ref: "52", edits: "ref:52" } as const;
+    const original = { id: "u3", from: AN, text: "old", ref: "52" } as const;
+    expect(await tell(bench, edit, original)).toEqual(["telegram:1: new"]);
+    expect(await tell(bench, { ...edit, id: "u5", text: "newer" })).toEqual(["telegram:1: edits u4"]);
+    expect(await bench.storage.unfinished()).toEqual([]);
   });
 });
 

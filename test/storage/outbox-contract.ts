@@ -48,10 +48,12 @@ export function outboxContract(open: OpenStorage): void {
   test("the event under a message's id is the first that brought it", async () => {
     const storage = await open();
     await storage.append({ ...typed("a"), ref: "50" }, MORNING);
-    await storage.append({ ...typed("b"), ref: "50" }, MORNING);
+    await storage.append({ ...typed("b"), ref: "50", edits: "ref:50" }, MORNING);
+    await storage.append({ ...typed("d"), ref: "52", edits: "ref:52" }, MORNING);
     await storage.append({ ...typed("c", "x", "telegram:2"), ref: "51" }, MORNING);
     await storage.transaction(async (turn) => {
-      expect(await turn.eventUnder(CHAT, "50")).toBe("a");
+      expect(await turn.eventUnder(CHAT, "50")).toEqual({ id: "a", isEdit: false });
+      expect(await turn.eventUnder(CHAT, "52")).toEqual({ id: "d", isEdit: true });
       expect(await turn.eventUnder(CHAT, "51")).toBeUndefined();
     });
   });
@@ -66,13 +68,33 @@ export function outboxContract(open: OpenStorage): void {
   test("a chat keeps its route, and can be reached again once it is written from", async () => {
     const storage = await open();
     await storage.transaction((turn) => turn.saveConversation(CHAT, { slices: {} }, "D1"));
-    await storage.markUnreachable(CHAT, "blocked");
-    await queue(storage, "a");
+    const [asked = 0] = await queue(storage, "a");
+    await storage.markUnreachable(CHAT, "blocked", asked);
     expect(await storage.outgoing(1)).toMatchObject([{ route: "D1", unreachable: "blocked" }]);
     await storage.transaction((turn) => turn.saveConversation(CHAT, { slices: {} }));
     const [revived] = await storage.outgoing(1);
     expect(revived?.route).toBe("D1");
     expect(revived?.unreachable).toBeUndefined();
+  });
+
+  test("a chat is not taken for unreachable that has written since the message that found it so", async () => {
+    let now = MORNING;
+    const storage = await open({ now: () => now });
+    await storage.transaction((turn) => turn.saveConversation(CHAT, { slices: {} }));
+    const [asked = 0] = await queue(storage, "a");
+    now = at(1);
+    await storage.append(typed("1"), now);
+    await storage.markUnreachable(CHAT, "blocked", asked);
+    const [still] = await storage.outgoing(1);
+    expect(still?.unreachable).toBeUndefined();
+  });
+
+  test("how many pages of a message went out is kept until it is settled", async () => {
+    const storage = await open();
+    const [seq = 0] = await queue(storage, "a");
+    await storage.settle({ seq, delivery: "pending", pagesSent: 2 });
+    await storage.settle({ seq, delivery: "pending" });
+    expect(await storage.outgoing(1)).toMatchObject([{ seq, pagesSent: 2 }]);
   });
 
   test("the chats of a platform that have a route are known with the greatest ref that came in", async () => {
