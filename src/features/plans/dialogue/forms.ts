@@ -8,16 +8,42 @@ import { inWords, itemInWords } from "../in-words.ts";
 import type { FieldId, Values } from "../values.ts";
 import { statusOf } from "./lifecycle.ts";
 import { askField, hintFor, write } from "./record.ts";
-import { fieldsIn, sectionOf } from "./sections.ts";
-import { inPlan, requiredFields, type Talk, tell, withSlice } from "./talk.ts";
+import { fieldsIn, PREFIX, sectionOf } from "./sections.ts";
+import { goTo, inPlan, markOf, requiredFields, type Talk, tell, withSlice } from "./talk.ts";
 
-/** A section of the draft to be filled in or changed at once; undefined while there is no draft. */
+/** A section of the draft to be filled in or changed at once; undefined while there is no draft. Its id tells what stood there. */
 export function formOf(talk: Talk, id: string): Form | undefined {
   const section = sectionOf(id);
   const { context } = inPlan(talk) ?? {};
   if (!section || !context || !talk.draft) return undefined;
   const inputs = fieldsIn(section, talk).map((field) => inputOf(field, context));
-  return { id, title: { key: `plans-form-${section}` }, language: talk.turn.language, inputs };
+  return { id: stampedId(talk, section), title: { key: `plans-form-${section}` }, language: talk.turn.language, inputs };
+}
+
+/** A form's id with its draft and what stood in each of its fields: "plan:event:1f2e3d4c:00000000.9a8b7c6d". */
+function stampedId(talk: Talk, section: string): string {
+  const marks = fieldsIn(section, talk).map((field) => stampOf(markOf(talk.content?.fields[field])));
+  return [`${PREFIX}${section}`, stampOf(talk.draft?.id ?? ""), marks.join(".")].join(":");
+}
+
+/** Tells texts apart that are not made to be mistaken for one another, in eight characters. */
+function stampOf(text: string): string {
+  let hash = 0x811c9dc5;
+  for (const character of text) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193) >>> 0;
+  return hash.toString(16).padStart(8, "0");
+}
+
+/** Whether a form was opened on the draft that the person works on now. */
+function isOfDraft(talk: Talk, form: string): boolean {
+  const [, , draft] = form.split(":");
+  return draft === undefined || draft === stampOf(talk.draft?.id ?? "");
+}
+
+/** The fields that somebody wrote after the form was opened. */
+function changedSince(talk: Talk, form: string): readonly FieldId[] {
+  const [, section = "", , marks] = form.split(":");
+  const seen = marks?.split(".");
+  return fieldsIn(section, talk).filter((field, i) => seen && seen[i] !== stampOf(markOf(talk.content?.fields[field])));
 }
 
 function inputOf(field: FieldId, context: FormContext): FormInput {
@@ -50,6 +76,10 @@ function wordsOf(field: FieldId, context: FormContext): readonly Text[] {
 /** What is wrong with what was filled in, at the fields; undefined: it is no form of a plan. */
 export function problemsIn(talk: Talk, filled: Filled): Problems | undefined {
   if (!sectionOf(filled.form)) return undefined;
+  if (!isOfDraft(talk, filled.form)) return { "": { key: "plans-form-other" } };
+  const changed = changedSince(talk, filled.form);
+  const conflicts = Object.keys(filled.values).filter((id) => changed.some((field) => field === id));
+  if (conflicts.length > 0) return Object.fromEntries(conflicts.map((id) => [id, { key: "plans-form-changed" }]));
   const problems = readAll(talk, filled).flatMap(([field, given]): [string, Text][] => {
     if ("values" in given) return [];
     return [[field, "choices" in given ? { key: "plans-form-unclear" } : hintFor(field, given.problem)]];
@@ -60,7 +90,18 @@ export function problemsIn(talk: Talk, filled: Filled): Problems | undefined {
 /** Writes what was filled in; what cannot be taken is asked for. */
 export function formFilled(talk: Talk, filled: Filled): Talk {
   if (!talk.draft) return statusOf(talk);
+  if (!isOfDraft(talk, filled.form)) return statusOf(tell(talk, { key: "plans-form-other" }));
+  // Somebody may have been quicker, after it was found that nobody had been.
+  const changed = changedSince(talk, filled.form);
   const given = readAll(talk, filled);
+  const mine = given.filter(([field]) => !changed.includes(field));
+  const theirs = given.find(([field, each]) => changed.includes(field) && "values" in each);
+  const written = formWritten(talk, mine);
+  if (!theirs || !("values" in theirs[1])) return written;
+  return goTo(written, { kind: "conflict", field: theirs[0], values: { ...theirs[1].values } });
+}
+
+function formWritten(talk: Talk, given: readonly (readonly [FieldId, Read])[]): Talk {
   const values: Values = Object.assign({}, ...given.map(([, each]) => ("values" in each ? each.values : {})));
   const [open] = given.find(([, each]) => !("values" in each)) ?? [];
   if (Object.keys(values).length === 0)

@@ -19,6 +19,7 @@ export function homeOf(talk: Talk): Talk {
   const last = plusDays(deadline.before, -1);
   const days = Math.round((Date.parse(last) - Date.parse(talk.turn.today)) / DAY);
   const values = { date: date(last), days: Math.abs(days) };
-  const told = tell(stands, { key: days < 0 ? "plans-home-overdue" : "plans-home-deadline", values });
+  const key = days < 0 ? "plans-home-overdue" : days === 0 ? "plans-home-last-day" : "plans-home-deadline";
+  const told = tell(stands, { key, values });
   return talk.turn.isRehearsal ? tell(told, { key: "plans-home-rehearsal", values: { date: date(talk.turn.today) } }) : told;
 }

@@ -11,7 +11,8 @@ const SECTIONS = {
 } as const satisfies Readonly<Record<string, readonly FieldId[]>>;
 type Section = keyof typeof SECTIONS;
 
-const PREFIX = "plan:";
+/** Form ids of plans begin so. */
+export const PREFIX = "plan:";
 
 /** The buttons that open a section's form, where there are forms. */
 export function formButtons({ turn }: Talk): readonly { readonly action: string; readonly label: Text; readonly form: string }[] {
@@ -30,7 +31,7 @@ export function fieldsIn(section: string, talk: Talk): readonly FieldId[] {
 
 /** The section whose form has this id. */
 export function sectionOf(id: string): Section | undefined {
-  const section = id.startsWith(PREFIX) ? id.slice(PREFIX.length) : "";
+  const [section = ""] = id.startsWith(PREFIX) ? id.slice(PREFIX.length).split(":") : [];
   return isSection(section) ? section : undefined;
 }
 

@@ -91,6 +91,32 @@ describe("a plan's section as a form", () => {
     for (const form of SECTIONS) expect(await bot.engine.check(CHAT, { form, values }), form).toEqual({});
   });
 
+  it("opened for one unit's plan changes nothing of another's", async () => {
+    const { bot, chat } = await atReview();
+    const id = (await bot.engine.form(CHAT, "plan:event"))?.id ?? "";
+    await sayAll(chat, ["/kehoach hà tĩnh", "1"]);
+    const filled = { form: id, values: { venue: "Nhà hát Nghệ An" } };
+    expect(locales.vi((await bot.engine.check(CHAT, filled))[""] ?? "")).toContain("kế hoạch khác");
+    await chat.send({ filled });
+    expect(await writtenIn(bot, "venue", "42")).toBeUndefined();
+    expect(await writtenIn(bot, "venue", "40")).toContain("Trường Thi");
+  });
+
+  it("in which somebody else filled a field meanwhile says so at the field, and asks when that comes in between", async () => {
+    const { bot, chat } = await atReview();
+    const id = (await bot.engine.form(CHAT, "plan:event"))?.id ?? "";
+    const lan = bot.chat("terminal:lan");
+    await sayAll(lan, ["/kehoach nghệ an", "sửa địa điểm thành Khách sạn Phương Đông"]);
+    const filled = { form: id, values: { venue: "hội trường BHXH tỉnh" } };
+    expect(Object.keys(await bot.engine.check(CHAT, filled))).toEqual(["venue"]);
+    const [asked] = await chat.send({ filled: { form: id, values: { ...filled.values, name: "Hội nghị điển hình tiên tiến tỉnh" } } });
+    expect(await writtenIn(bot, "venue")).toBe("Khách sạn Phương Đông");
+    expect(await writtenIn(bot, "name")).toBe("Hội nghị điển hình tiên tiến tỉnh");
+    expect(asked?.buttons.map(({ id }) => id.replace(/^p\d+:/, ""))).toEqual(["theirs", "mine"]);
+    // What nobody else touched can be sent.
+    expect(await bot.engine.check(CHAT, { form: id, values: { day: "2015-04-16" } })).toEqual({});
+  });
+
   it("with a breach in it asks for the reason, as any answer does", async () => {
     const { bot, chat } = await atReview();
     const [reply] = await chat.send({
@@ -169,6 +195,8 @@ describe("the page that a platform keeps for a person", () => {
     const home = await homeOf(bot);
     expect(home).toContain("KH-40");
     expect(home).toContain("30/12/2014, còn 95 ngày");
+    bot.goTo("2014-12-30");
+    expect(await homeOf(bot)).toContain("là ngày cuối cùng");
     bot.goTo("2015-01-05");
     expect(await homeOf(bot)).toContain("đã qua 6 ngày");
   });
