@@ -63,6 +63,7 @@ export function createDispatcher({ store, outlets, wait, random, log }: Dispatch
   const delivery = createDelivery({ budget, pause, isEnding, random, note: settling.settle, log });
   let isReading = false;
   let again = false;
+  let isDown = false;
 
   function track(work: Promise<void>): void {
     const tracked = work.catch((error) => log(`the outbox cannot be worked off: ${error instanceof Error ? error.stack : error}`));
@@ -148,10 +149,14 @@ export function createDispatcher({ store, outlets, wait, random, log }: Dispatch
   async function persist<T>(work: () => Promise<T>): Promise<T | undefined> {
     while (!isEnding()) {
       try {
-        return await work();
+        const done = await work();
+        isDown = false;
+        return done;
       } catch (error) {
         if (!(error instanceof StoreUnavailable)) throw error;
-        log(`the outbox cannot be worked off: ${error.message}`);
+        // Once an outage, however many wait.
+        if (!isDown) log(`the outbox cannot be worked off: ${error.message}`);
+        isDown = true;
         await pause(PAUSE);
       }
     }

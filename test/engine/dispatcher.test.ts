@@ -309,11 +309,12 @@ describe("an outage of the store", () => {
     expect(await waiting()).toEqual([]);
   });
 
-  it("when the outbox is read is waited out", async () => {
-    const { send, down, time } = openPlatform();
+  it("when the outbox is read is waited out, and logged once", async () => {
+    const { send, down, time, logged } = openPlatform();
     down.add("outgoing");
     void time.wait(3000).then(() => down.clear());
     expect(texts(await send(queued(AN, "a")))).toEqual(["a"]);
+    expect(logged).toEqual(["the outbox cannot be worked off: no outgoing"]);
   });
 });
 
