@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { existsSync, rmSync, statSync } from "node:fs";
 import { mkdir, readdir, rename, rm, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -34,7 +34,8 @@ export function createAttachments(folder: string, now: () => Date = () => new Da
       const start = Buffer.from(content.subarray(0, 4)).toString("hex");
       if (!SIGNATURES.some((signature) => start.startsWith(signature))) return { ...file, refused: "kind" };
       const hash = createHash("sha256").update(content).digest("hex");
-      const aside = join(folder, `${hash}.${process.pid}.part`);
+      // The same file may come in twice at once.
+      const aside = join(folder, `${hash}.${randomUUID()}.part`);
       try {
         await mkdir(folder, { recursive: true });
         await writeFile(aside, content, { flush: true });

@@ -23,6 +23,15 @@ test("a file of twenty megabytes is taken, one byte more is not", async () => {
   expect(readdirSync(folder)).toEqual([hash]);
 });
 
+test("a file that many send at once is kept for each of them, and once", async () => {
+  const folder = `${tempFolder()}attachments`;
+  const { keep } = createAttachments(folder);
+  const hash = createHash("sha256").update(pdf("1")).digest("hex");
+  const kept = await Promise.all(Array.from({ length: 20 }, (_, place) => keep(`${place}.pdf`, pdf("1"))));
+  expect(kept.map((file) => file.hash)).toEqual(Array(20).fill(hash));
+  expect(readdirSync(folder)).toEqual([hash]);
+});
+
 test("a file that cannot be written makes the store unavailable, leaves nothing, and is taken when it can be again", async () => {
   const folder = `${tempFolder()}attachments`;
   const { keep } = createAttachments(folder);
