@@ -73,6 +73,7 @@ export async function openBot({ config, knowledge, wait, log, open = openStorage
   const adapters = new Map(channels.map(({ adapter }) => [adapter.platform, adapter]));
   const adapterOf = (chat: ChatId): Adapter | undefined => adapters.get(platformOf(chat));
   const outlets = new Map<string, Outlet>(adapters);
+  const ending = new AbortController();
   const engine = createEngine({
     store: storage,
     dispatcher: createDispatcher({ store: storage, outlets, wait, random: Math.random, log }),
@@ -84,7 +85,7 @@ export async function openBot({ config, knowledge, wait, log, open = openStorage
     isRehearsal: start !== undefined,
     now: clock.now,
     wait,
-    fetchFile: createFileFetcher({ adapterOf, keep: attachments.keep }),
+    fetchFile: createFileFetcher({ adapterOf, keep: attachments.keep, ending: ending.signal }),
     typing: createTyping({ adapterOf, wait }),
     log,
     apology: inBoth(locales, "engine-trouble"),
@@ -101,6 +102,8 @@ export async function openBot({ config, knowledge, wait, log, open = openStorage
     outlets,
     async close() {
       endUpkeep();
+      // What is still being fetched is fetched by the next start.
+      ending.abort();
       await engine.stop();
       await storage.close();
     },

@@ -59,8 +59,11 @@ export interface Adapter {
   edit?(to: Address, ref: string, part: Part): Promise<Sending>;
   /** Shows that a reply is being written; may be lost. */
   typing?(to: Address): Promise<void>;
-  /** A file's content, at most so many bytes of it; undefined when there is none. Rejects when it may be tried again. */
-  fetch?(file: RemoteFile, mostBytes: number): Promise<Uint8Array | undefined>;
+  /**
+   * A file's content, unless it has more bytes than wanted; undefined when there is none. Rejects when it may be tried again, and
+   * when the signal ends it.
+   */
+  fetch?(file: RemoteFile, mostBytes: number, signal?: AbortSignal): Promise<Uint8Array | "too-large" | undefined>;
   /** Whether it shows forms. */
   readonly forms?: boolean;
   state?(): ChannelState;

@@ -88,8 +88,8 @@ export function createEngine<Stores>(parts: EngineParts<Stores>): Engine {
     }
   }
 
-  /** The event with its file, if it still lies with the platform and can be had. */
-  async function fetched(stored: StoredEvent): Promise<StoredEvent> {
+  /** The event with its file, if it still lies with the platform and can be had; undefined when the program ends before that is known. */
+  async function fetched(stored: StoredEvent): Promise<StoredEvent | undefined> {
     const { event } = stored;
     if (!("file" in event) || !("source" in event.file)) return stored;
     for (let tries = 1; !stopped; tries++) {
@@ -97,12 +97,13 @@ export function createEngine<Stores>(parts: EngineParts<Stores>): Engine {
         return { ...stored, event: { ...event, file: await parts.fetchFile(event.from, event.file) } };
       } catch (error) {
         if (error instanceof StoreUnavailable) throw error;
+        if (stopped) return undefined;
         log(`a file could not be fetched: ${error instanceof Error ? error.message : error}`);
-        if (tries >= MOST_FETCHES) break;
+        if (tries >= MOST_FETCHES) return stored;
         await parts.wait(Math.min(SHORTEST_WAIT * 2 ** tries, LONGEST_WAIT));
       }
     }
-    return stored;
+    return undefined;
   }
 
   async function finish(stored: StoredEvent): Promise<void> {
@@ -110,7 +111,10 @@ export function createEngine<Stores>(parts: EngineParts<Stores>): Engine {
     const chat = event.from;
     const endTyping = parts.typing(chat, event.route);
     try {
-      await persist(event, async () => decide(await fetched(stored)));
+      await persist(event, async () => {
+        const whole = await fetched(stored);
+        if (whole) await decide(whole);
+      });
     } catch (error) {
       const cause = causeOf(error);
       log(`a turn broke: ${cause}`);

@@ -62,7 +62,7 @@ export function createAttachments(folder: string, now: () => Date = () => new Da
 }
 
 /** A name that can be shown and written anywhere: no path, no control or direction characters. */
-function cleanName(name: string): string {
+export function cleanName(name: string): string {
   const cleaned = name
     .replace(/^.*[\\/]/s, "")
     .replace(/[\p{Cc}\p{Cf}<>:"|?*]/gu, "")

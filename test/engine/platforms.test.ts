@@ -144,6 +144,28 @@ describe("a file that lies with its platform", () => {
     };
     expect(await tell(bench, { id: "1", from: AN, file })).toEqual(["telegram:1: nothing can be saved", "telegram:1: plan.pdf cd"]);
   });
+
+  it("and is still being fetched when the program ends is fetched by the next start", async () => {
+    const ending = new AbortController();
+    let begin = (): void => undefined;
+    const begun = new Promise<void>((resolve) => {
+      begin = resolve;
+    });
+    const fetchFile = (): Promise<never> => {
+      begin();
+      return new Promise((_, reject) => ending.signal.addEventListener("abort", () => reject(new Error("ended"))));
+    };
+    const bench = openBench({ takers: [showing], fetchFile });
+    await bench.engine.receive({ id: "1", from: AN, file });
+    await begun;
+    ending.abort();
+    await bench.engine.stop();
+    expect(bench.sent).toEqual([]);
+    const next = openBench({ takers: [showing], storage: bench.storage });
+    await next.engine.start();
+    await next.engine.idle();
+    expect(next.sent).toEqual(["telegram:1: plan.pdf ab"]);
+  });
 });
 
 describe("an event that its platform does not deliver again", () => {

@@ -65,7 +65,7 @@ export function createTelegram(parts: TelegramParts): Telegram {
       const limit = forGrammy(AbortSignal.timeout(TYPING_TIMEOUT));
       if (chat_id !== undefined) await api.sendChatAction(chat_id, "typing", topic, limit).catch(() => undefined);
     },
-    fetch: (file, mostBytes) => download({ api, agent, root: `${apiRoot}/file/bot${token}` }, file, mostBytes),
+    fetch: (file, mostBytes, signal) => download({ api, agent, root: `${apiRoot}/file/bot${token}` }, file, mostBytes, signal),
     state: reception.state,
   };
   return webhook ? { adapter, webhook: reception.answer } : { adapter };
