@@ -47,10 +47,10 @@ async function openTelegram({ token, apiRoot, webhook }: TelegramConfig, { say, 
   return { adapter, routes: new Map([[`POST ${TELEGRAM_PATH}`, handle]]) };
 }
 
-/** After this long what hangs is left to the next start. */
-const LONGEST_STOP_MS = 9000;
-
-/** Lets the channels run until the program is told to end. */
+/**
+ * Lets the channels run until the program is told to end.
+ * @throws what keeps them from starting; nothing of them runs then
+ */
 export async function serveChannels({
   channels,
   desk,
@@ -85,14 +85,16 @@ export async function serveChannels({
   ]);
   const server = await serveHttp({ port, routes, log });
   log(`listening on port ${server.port}: http://localhost:${server.port}/healthz tells how the bot does`);
-  await desk.start();
-  for (const adapter of adapters) await adapter.start(desk);
-  hasStarted = true;
-  await end;
-  const late = setTimeout(() => {
-    log("not everything could be ended in time; the next start goes on with it");
-    process.exit(1);
-  }, LONGEST_STOP_MS);
-  late.unref();
-  await Promise.all([...adapters.map((adapter) => adapter.stop()), server.close()]);
+  const started: Adapter[] = [];
+  try {
+    await desk.start();
+    for (const adapter of adapters) {
+      started.push(adapter);
+      await adapter.start(desk);
+    }
+    hasStarted = true;
+    await end;
+  } finally {
+    await Promise.all([...started.map((adapter) => adapter.stop()), server.close()]);
+  }
 }

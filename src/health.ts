@@ -1,5 +1,6 @@
 import type { Adapter, ChannelState } from "./chat/adapter.ts";
 import type { Storage } from "./storage/stores.ts";
+import { wait } from "./wait.ts";
 
 /** How the program does, for who watches over it. */
 export interface Health {
@@ -10,6 +11,9 @@ export interface Health {
   /** Messages that wait to be sent, and for how long the oldest has. */
   readonly outbox: { readonly pending: number; readonly oldestSeconds: number } | { readonly problem: string };
 }
+
+/** A store that says nothing for so long cannot be used. */
+const PATIENCE_MS = 1000;
 
 export async function healthOf({
   adapters,
@@ -25,11 +29,17 @@ export async function healthOf({
 }): Promise<Health> {
   const channels = Object.fromEntries(adapters.map(({ platform, state }) => [platform, state?.() ?? { state: "running" as const }]));
   const runs = Object.values(channels).some(({ state }) => state === "running");
-  try {
-    const { pending, oldest } = await storage.backlog();
-    const oldestSeconds = oldest ? Math.max(0, Math.round((now().getTime() - oldest.getTime()) / 1000)) : 0;
-    return { live: true, ready: hasStarted && runs, channels, outbox: { pending, oldestSeconds } };
-  } catch {
-    return { live: true, ready: false, channels, outbox: { problem: "the store cannot be used" } };
-  }
+  const backlog = await inTime(storage.backlog());
+  if (!backlog) return { live: true, ready: false, channels, outbox: { problem: "the store cannot be used" } };
+  const { pending, oldest } = backlog;
+  const oldestSeconds = oldest ? Math.max(0, Math.round((now().getTime() - oldest.getTime()) / 1000)) : 0;
+  return { live: true, ready: hasStarted && runs, channels, outbox: { pending, oldestSeconds } };
+}
+
+/** Undefined for what fails or takes too long. */
+async function inTime<T>(work: Promise<T>): Promise<T | undefined> {
+  const over = new AbortController();
+  const found = await Promise.race([work.catch(() => undefined), wait(PATIENCE_MS, over.signal)]);
+  over.abort();
+  return found ?? undefined;
 }

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { ConfigError } from "./config.ts";
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>;
 
@@ -18,6 +19,7 @@ const FAREWELL_MS = 2000;
  * One HTTP server for all channels.
  * @param routes by method and path: "POST /telegram"
  * @param port 0 for a free one
+ * @throws ConfigError for a port that cannot be had
  */
 export async function serveHttp({
   port,
@@ -30,7 +32,9 @@ export async function serveHttp({
 }): Promise<HttpServer> {
   const server = createServer((request, response) => {
     const path = request.url?.split("?", 1)[0] ?? "";
-    const handler = routes.get(`${request.method} ${path}`);
+    // Node leaves the body out itself.
+    const method = request.method === "HEAD" ? "GET" : request.method;
+    const handler = routes.get(`${method} ${path}`);
     if (!handler) return answer(response, 404);
     void (async () => {
       try {
@@ -42,7 +46,7 @@ export async function serveHttp({
     })();
   });
   await new Promise<void>((resolve, reject) => {
-    server.once("error", reject);
+    server.once("error", (error) => reject(refusalOf(error, port)));
     server.listen(port, resolve);
   });
   return {
@@ -55,6 +59,13 @@ export async function serveHttp({
       clearTimeout(late);
     },
   };
+}
+
+function refusalOf(error: Error, port: number): Error {
+  const code = "code" in error ? error.code : undefined;
+  if (code === "EADDRINUSE") return new ConfigError(`PORT: ${port} is in use`, { cause: error });
+  if (code === "EACCES") return new ConfigError(`PORT: ${port} may not be used by this program`, { cause: error });
+  return error;
 }
 
 /** An answer without a body. */

@@ -9,8 +9,11 @@ import { platformOf } from "./engine/store.ts";
 import type { Knowledge } from "./features/answers/index.ts";
 import { dateInWords } from "./features/guideline/index.ts";
 import { loadKnowledge } from "./load-knowledge.ts";
-import { runProgram } from "./program.ts";
+import { complain, runProgram } from "./program.ts";
 import { wait } from "./wait.ts";
+
+/** After this long what hangs is left to the next start; whoever ends programs waits ten seconds. */
+const LONGEST_END_MS = 9000;
 
 /** Every channel that has tokens; none: the terminal. */
 async function main(args: readonly string[]): Promise<void> {
@@ -18,8 +21,34 @@ async function main(args: readonly string[]): Promise<void> {
   const log = (line: string): void => void process.stderr.write(`${line}\n`);
   const knowledge = await loadKnowledge(config.guideline);
   const bot = await openBot({ config, knowledge, wait, log });
-  if (bot.channels.length > 0) await serveChannels({ ...bot, desk: bot.engine, port: config.port, log, end: told() });
-  else await talkInTerminal(terminal(args, bot, knowledge), bot);
+  if (bot.channels.length > 0) return await runChannels(bot, config.port, log);
+  await talkInTerminal(terminal(args, bot, knowledge), bot);
+  await close(bot, log);
+}
+
+/** Runs the channels until the program is told to end or they cannot start, and ends it, whatever still hangs. */
+async function runChannels(bot: Bot, port: number, log: (line: string) => void): Promise<never> {
+  const end = told();
+  void end.then(() => endAtLast(log));
+  try {
+    await serveChannels({ ...bot, desk: bot.engine, port, log, end });
+  } catch (error) {
+    endAtLast(log);
+    complain(error);
+  }
+  await close(bot, log).catch(complain);
+  process.exit();
+}
+
+function endAtLast(log: (line: string) => void): void {
+  const end = (): void => {
+    log("not everything could be ended in time; the next start goes on with it");
+    process.exit(1);
+  };
+  setTimeout(end, LONGEST_END_MS).unref();
+}
+
+async function close(bot: Bot, log: (line: string) => void): Promise<void> {
   await bot.close();
   const unanswered = bot.answers.unanswered();
   if (unanswered > 0) log(`questions not answered: ${unanswered}`);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { serveChannels } from "../src/channels.ts";
 import type { Adapter, ChannelState, Desk } from "../src/chat/adapter.ts";
+import { StoreUnavailable } from "../src/engine/store.ts";
 import { createMemoryStorage } from "../src/storage/memory.ts";
 import { reply } from "./storage/samples.ts";
 
@@ -17,7 +18,7 @@ function adapterOf(platform: string, state: () => ChannelState, ended: string[])
   };
 }
 
-async function running(states: Readonly<Record<string, () => ChannelState>>) {
+async function running(states: Readonly<Record<string, () => ChannelState>>, start = async (): Promise<void> => undefined) {
   const now = new Date("2031-05-20T09:00:00Z");
   const storage = createMemoryStorage({ now: () => new Date(now.getTime() - 5000) });
   const ended: string[] = [];
@@ -29,7 +30,7 @@ async function running(states: Readonly<Record<string, () => ChannelState>>) {
   });
   const served = serveChannels({
     channels: Object.entries(states).map(([platform, state]) => ({ adapter: adapterOf(platform, state, ended) })),
-    desk: { start: async () => undefined } as Desk & { start(): Promise<void> },
+    desk: { start } as Desk & { start(): Promise<void> },
     storage,
     port: 0,
     clock: { now: () => now },
@@ -46,6 +47,8 @@ async function running(states: Readonly<Record<string, () => ChannelState>>) {
   return {
     storage,
     ended,
+    served,
+    url,
     health: async () => {
       const response = await fetch(url);
       return { status: response.status, body: await response.json() };
@@ -91,4 +94,38 @@ describe("/healthz", () => {
     await expect(program.end()).rejects.toThrow();
     expect(program.ended.sort()).toEqual(["slack", "telegram"]);
   });
+
+  it("says within two seconds that the store says nothing", async () => {
+    const program = await running({ slack: () => ({ state: "running" }) });
+    program.storage.backlog = () => new Promise(() => undefined);
+    const begun = performance.now();
+    const { status, body } = await program.health();
+    expect(performance.now() - begun).toBeLessThan(2_000);
+    expect(status).toBe(503);
+    expect(body).toMatchObject({ live: true, ready: false, outbox: { problem: "the store cannot be used" } });
+    await expect(program.end()).rejects.toThrow();
+  });
+
+  it("answers HEAD as it answers GET, without the words", async () => {
+    const program = await running({ slack: () => ({ state: "running" }) });
+    const response = await fetch(program.url, { method: "HEAD" });
+    expect([response.status, response.headers.get("content-type"), await response.text()]).toEqual([
+      200,
+      "application/json; charset=utf-8",
+      "",
+    ]);
+    await expect(program.end()).rejects.toThrow();
+  });
+});
+
+it("channels behind which nothing can start do not start, and the port is given back", async () => {
+  let breakStart = (): void => undefined;
+  const start = new Promise<void>((_, reject) => {
+    breakStart = () => reject(new StoreUnavailable("the database is locked"));
+  });
+  const program = await running({ slack: () => ({ state: "starting" }) }, () => start);
+  breakStart();
+  await expect(program.served).rejects.toThrow("the database is locked");
+  expect(program.ended).toEqual([]);
+  await expect(fetch(program.url)).rejects.toThrow();
 });

@@ -81,6 +81,31 @@ describe("npm start with a token", () => {
   });
 });
 
+describe("an end", () => {
+  it("is clean and in time while a message gets no answer and a file does not come", async () => {
+    const telegram = await emulate();
+    const program = await start(telegram);
+    const delay = { kind: "delay", when: "before", ms: 60_000 } as const;
+    telegram.fail({ method: "sendMessage", fault: delay });
+    telegram.fail({ method: "download", fault: delay });
+    telegram.user({ id: 42, first_name: "An" }).say(QUESTION);
+    const sent = telegram.user({ id: 43, first_name: "Bình" }).sendDocument({ name: "a.pdf", content: Buffer.from("%PDF") });
+    const asked = (method: string): boolean => telegram.requests.some((request) => request.method === method);
+    await telegram.until(() => asked("sendMessage") && asked("download") && telegram.delivery(sent.updateId)?.isConfirmed);
+    const began = performance.now();
+    expect(await program.end("SIGTERM")).toBe(0);
+    expect(performance.now() - began).toBeLessThan(8_500);
+  });
+});
+
+describe("a start that fails", () => {
+  it("over a port in use ends with one line", async () => {
+    const { token, apiRoot } = await emulate();
+    const env = { TELEGRAM_BOT_TOKEN: token, TELEGRAM_API_ROOT: apiRoot, PORT: new URL(apiRoot).port };
+    expect(await run("dist/main.js", { env })).toMatchObject({ code: 1, stderr: `PORT: ${env.PORT} is in use\n` });
+  });
+});
+
 describe("a half-set channel", () => {
   it("ends the start with one line", async () => {
     const { code, stderr } = await run("dist/main.js", { env: { SLACK_BOT_TOKEN: "xoxb-1" } });
