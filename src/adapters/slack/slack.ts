@@ -60,7 +60,7 @@ export function createSlack({ botToken, apiUrl = SLACK_API, transport, say, log,
   let lastEvent: Date | undefined;
   let front: ((event: ReceiverEvent) => Promise<void>) | undefined;
 
-  const http = "signingSecret" in transport ? createHttpTransport({ ...transport, logger, log }) : undefined;
+  const http = "signingSecret" in transport ? createHttpTransport({ ...transport, logger, now: milliseconds, log }) : undefined;
   const socket =
     "appToken" in transport ? createSocketTransport({ ...transport, apiUrl, trouble, wait, now: milliseconds, log }) : undefined;
 

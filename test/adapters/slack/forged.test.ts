@@ -14,6 +14,7 @@ describe("a request over HTTP", () => {
     expect(await slack.forge({ body: BODY, signature: `v0=${"0".repeat(64)}` })).toMatchObject({ status: 401 });
     expect(await slack.forge({ body: BODY, signature: "none" })).toMatchObject({ status: 401 });
     expect(await slack.forge({ body: BODY, timestamp: now - 301 })).toMatchObject({ status: 401 });
+    expect(await slack.forge({ body: BODY, timestamp: now + 302 })).toMatchObject({ status: 401 });
     expect(desk.received).toEqual([]);
     expect(await slack.forge({ body: BODY, timestamp: now - 200 })).toMatchObject({ status: 200 });
     expect(desk.received).toHaveLength(1);
@@ -40,6 +41,17 @@ describe("a request over HTTP", () => {
       expect(await bot.slack.forge({ body: JSON.stringify(body) })).toMatchObject({ status: 200, body: "" });
     expect(bot.desk.received).toEqual([]);
     expect(bot.log).toEqual([]);
+  });
+
+  it("that is JSON but no object is refused, and what comes after it is taken", async () => {
+    const bot = await startBot();
+    await bot.running();
+    for (const body of ["null", "1", '"null"', "[]", "true"]) expect(await bot.slack.forge({ body })).toMatchObject({ status: 400 });
+    for (const body of ["payload=null", "payload=%5B%5D", "payload="])
+      expect(await bot.slack.forge({ body, contentType: "application/x-www-form-urlencoded" })).toMatchObject({ status: 400 });
+    expect(await bot.slack.forge({ body: "null", signature: "none" })).toMatchObject({ status: 401 });
+    expect(await bot.slack.forge({ body: BODY })).toMatchObject({ status: 200 });
+    expect(bot.desk.received).toHaveLength(1);
   });
 
   it("that checks the address is answered", async () => {
