@@ -2,15 +2,18 @@ import { SocketModeReceiver } from "@slack/bolt";
 import { backOff } from "./back-off.ts";
 import { fetchUntil } from "./fetch-until.ts";
 import { NotStored } from "./front.ts";
+import { guardFrames } from "./guard-frames.ts";
 import { codeOf } from "./outcome.ts";
 import { silent } from "./quiet-logger.ts";
 import type { Trouble } from "./trouble.ts";
-import type { Wait } from "./within.ts";
+import { LATE, type Wait, within } from "./within.ts";
 
 const TIMEOUT_MS = 10_000;
 /** A connection that breaks sooner is no success. */
 const SHORTEST_MS = 10_000;
 const FAREWELL_MS = 1000;
+/** Slack greets at once. */
+const LONGEST_OPENING_MS = 15_000;
 const WHERE = "the connection to Slack";
 
 interface SocketParts {
@@ -57,6 +60,7 @@ export function createSocketTransport({ appToken, apiUrl, trouble, wait, now, lo
     },
   });
   const { client } = receiver;
+  guardFrames(client, () => undefined);
 
   async function run(): Promise<void> {
     for (let failures = 0; !ending.signal.aborted; ) {
@@ -73,16 +77,33 @@ export function createSocketTransport({ appToken, apiUrl, trouble, wait, now, lo
 
   /** From beginning to end; what went wrong when there was none. */
   async function connection(): Promise<string | undefined> {
-    try {
-      await client.start();
-    } catch (error) {
-      return `Slack cannot be connected to: ${error === undefined ? "the connection broke" : codeOf(error)}`;
-    }
+    const failure = await opened();
+    if (failure !== undefined) return `Slack cannot be connected to: ${failure}`;
     isConnected = true;
     trouble.clear(WHERE);
     await new Promise((resolve) => client.once("disconnected", resolve));
     isConnected = false;
     return undefined;
+  }
+
+  /** Why it could not be, if so. */
+  async function opened(): Promise<string | undefined> {
+    const opening = client.start().then(
+      () => undefined,
+      (error: unknown) => (error === undefined ? "the connection broke" : codeOf(error)),
+    );
+    const failure = await within(LONGEST_OPENING_MS, opening, wait);
+    if (failure !== LATE) return failure;
+    await close();
+    return "it does not greet";
+  }
+
+  async function close(): Promise<void> {
+    const over = new AbortController();
+    const closed = Promise.resolve(client.disconnect()).then(() => over.abort());
+    await wait(FAREWELL_MS, over.signal);
+    // Whoever does not answer the farewell is left: a second time nothing is waited for.
+    if (!over.signal.aborted) await Promise.all([client.disconnect(), closed]);
   }
 
   return {
@@ -93,11 +114,7 @@ export function createSocketTransport({ appToken, apiUrl, trouble, wait, now, lo
     },
     async stop() {
       ending.abort();
-      const over = new AbortController();
-      const closed = Promise.resolve(client.disconnect()).then(() => over.abort());
-      await wait(FAREWELL_MS, over.signal);
-      // Whoever does not answer the farewell is left: a second time nothing is waited for.
-      if (!over.signal.aborted) await Promise.all([client.disconnect(), closed]);
+      await close();
       await running;
     },
   };

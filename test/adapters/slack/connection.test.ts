@@ -88,6 +88,44 @@ describe("the connection of Socket Mode", () => {
     expect(bot.desk.received).toHaveLength(3);
   });
 
+  it("lives on whatever comes over it", async () => {
+    const bot = await startBot({ transport: "socket", speed: SPEED });
+    await bot.running();
+    for (const frame of [
+      "null",
+      "{",
+      "1",
+      "[]",
+      '{"type":"close"}',
+      '{"type":"disconnected"}',
+      '{"type":"events_api","envelope_id":"x"}',
+      '{"type":"events_api","envelope_id":"x","payload":null}',
+      '{"type":"events_api","envelope_id":"x","payload":{}}',
+      '{"type":"events_api","envelope_id":"x","payload":{"event":{"type":"ws_message"}}}',
+      '{"type":"events_api","envelope_id":"x","payload":{"event":{"type":"disconnected"}}}',
+      '{"type":"interactive","envelope_id":"x"}',
+      '{"type":"interactive","envelope_id":"x","payload":{}}',
+      '{"type":"slash_commands","payload":null}',
+    ])
+      bot.slack.socket.send(frame);
+    await bot.slack.user({ name: "lan" }).say("chào").delivered;
+    expect(bot.desk.received).toMatchObject([{ text: "chào" }]);
+    expect(bot.slack.requestsTo("apps.connections.open")).toHaveLength(1);
+    bot.slack.socket.cut();
+    await bot.slack.until(() => bot.slack.requestsTo("apps.connections.open").length === 2);
+    await bot.running();
+  });
+
+  it("is given up and opened again when Slack does not greet", async () => {
+    const bot = await startBot({ transport: "socket", speed: SPEED, prepare: (slack) => slack.socket.forgetToGreet(1) });
+    await bot.running();
+    expect(bot.slack.requestsTo("apps.connections.open")).toHaveLength(2);
+    expect(bot.log).toEqual(["slack: Slack cannot be connected to: it does not greet", "slack: the connection to Slack works again"]);
+    await bot.slack.user({ name: "lan" }).say("chào").delivered;
+    expect(await bot.next()).toMatchObject({ text: "chào" });
+    expect(bot.slack.socket.connections()).toBe(1);
+  });
+
   it("is told to be missing while it cannot be opened, and that is logged once", async () => {
     const bot = await startBot({ transport: "socket", speed: SPEED });
     await bot.running();

@@ -74,7 +74,7 @@ export interface Slack extends Screen, Channels {
   forge: HttpCarrier["post"];
   /** Whether the app answers to the check of its request URL. */
   verifyUrl(): Promise<boolean>;
-  readonly socket: Pick<SocketMode, "connections" | "disconnect" | "cut">;
+  readonly socket: Pick<SocketMode, "connections" | "disconnect" | "cut" | "send" | "forgetToGreet">;
   /** What people were shown when the app did not answer what they pressed or commanded. */
   readonly errorsShown: Interactions["errorsShown"];
 

@@ -27,6 +27,10 @@ export interface SocketMode {
   disconnect(reason: "refresh_requested" | "warning" | "link_disabled"): void;
   /** Cuts each connection without a word. */
   cut(): void;
+  /** Sends a frame as it is on each connection. */
+  send(frame: string): void;
+  /** Opens the next connections without a greeting, so many of them. */
+  forgetToGreet(count: number): void;
   stop(): void;
 }
 
@@ -58,6 +62,7 @@ export function createSocketMode({
   const waiting = new Map<string, Waiting>();
   let connections: readonly Connection[] = [];
   let turn = 0;
+  let ungreeted = 0;
 
   const pings = setInterval(() => {
     for (const { socket } of connections) socket.ping();
@@ -73,6 +78,12 @@ export function createSocketMode({
       for (const each of waiting.values()) if (each.connection === connection) each.settle({ ok: false, reason: "connection_failed" });
       changed();
     });
+    if (ungreeted > 0) {
+      ungreeted -= 1;
+      connection.isLeaving = true;
+      changed();
+      return;
+    }
     const debug = { host: "applink-1", started: new Date(clock.now()).toISOString(), build_number: 1, approximate_connection_time: 18_060 };
     socket.send(
       JSON.stringify({ type: "hello", num_connections: connections.length, debug_info: debug, connection_info: { app_id: appId } }),
@@ -132,6 +143,12 @@ export function createSocketMode({
     },
     cut() {
       for (const { socket } of connections) socket.terminate();
+    },
+    send(frame) {
+      for (const { socket } of connections) socket.send(frame);
+    },
+    forgetToGreet(count) {
+      ungreeted = count;
     },
     stop() {
       clearInterval(pings);
