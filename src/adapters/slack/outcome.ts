@@ -12,8 +12,10 @@ const UNREACHABLE = new Set([
   "not_in_channel",
   "messages_tab_disabled",
   "cannot_dm_bot",
-  "restricted_action",
+  "channel_is_limited_access",
 ]);
+/** And whatever the restriction is: of the channel to some, to threads, to reading. */
+const RESTRICTED = "restricted_action";
 /** The operator has to act; until then nothing goes out, and then everything can. */
 const REFUSED = new Set([
   "not_authed",
@@ -30,7 +32,11 @@ const REFUSED = new Set([
   "team_added_to_org",
   "ekm_access_denied",
 ]);
-const TRANSIENT = new Set(["internal_error", "service_unavailable", "request_timeout"]);
+/** Told before anything was done. */
+const NOT_TAKEN = new Set(["service_unavailable", "request_timeout"]);
+/** Told in the midst of it: the message may be out. */
+const HALF_DONE = new Set(["internal_error", "fatal_error"]);
+const UNAVAILABLE = 503;
 const RATE_LIMITED = new Set(["ratelimited", "rate_limited", "message_limit_exceeded"]);
 /** The connection was never there. */
 const NOT_CONNECTED = new Set([
@@ -57,11 +63,12 @@ export function outcomeOf(error: unknown): Exclude<Sending, { readonly kind: "se
   if (error instanceof WebAPIPlatformError) {
     const { error: code } = error.data;
     if (RATE_LIMITED.has(code)) return { kind: "later", wait: waitOf(error) };
-    if (UNREACHABLE.has(code)) return { kind: "unreachable", reason };
-    if (REFUSED.has(code) || TRANSIENT.has(code)) return { kind: "unsent", reason };
-    return { kind: code === "fatal_error" || reason === UNREADABLE ? "unknown" : "failed", reason };
+    if (UNREACHABLE.has(code) || code.startsWith(RESTRICTED)) return { kind: "unreachable", reason };
+    if (REFUSED.has(code) || NOT_TAKEN.has(code)) return { kind: "unsent", reason };
+    return { kind: HALF_DONE.has(code) || reason === UNREADABLE ? "unknown" : "failed", reason };
   }
-  if (error instanceof WebAPIHTTPError) return { kind: "unsent", reason };
+  if (error instanceof WebAPIHTTPError)
+    return { kind: error.statusCode >= 500 && error.statusCode !== UNAVAILABLE ? "unknown" : "unsent", reason };
   if (isRefusedWithoutWait(error)) return { kind: "later", wait: DEFAULT_WAIT_MS };
   return { kind: NOT_CONNECTED.has(reason) ? "unsent" : "unknown", reason };
 }

@@ -52,14 +52,18 @@ describe("what became of a message", () => {
       "not_in_channel",
       "messages_tab_disabled",
       "cannot_dm_bot",
+      "channel_is_limited_access",
+      "restricted_action",
+      "restricted_action_read_only_channel",
+      "restricted_action_thread_only_channel",
     ].map((code) => [code, "unreachable"]),
     ...["invalid_auth", "account_inactive", "token_revoked", "missing_scope"].map((code) => [code, "unsent"]),
-    ...["internal_error", "service_unavailable"].map((code) => [code, "unsent"]),
+    ...["service_unavailable", "request_timeout"].map((code) => [code, "unsent"]),
     ...["msg_too_long", "invalid_blocks", "no_text", "message_not_found", "cant_update_message", "edit_window_closed"].map((code) => [
       code,
       "failed",
     ]),
-    ["fatal_error", "unknown"],
+    ...["fatal_error", "internal_error"].map((code) => [code, "unknown"]),
   ])("is told by the code: %s is %s", async (code, kind) => {
     expect(outcomeOf(await refusedWith(code))).toEqual({ kind, reason: code });
   });
@@ -74,7 +78,11 @@ describe("what became of a message", () => {
     expect(outcomeOf(await refusedWith("ratelimited"))).toEqual({ kind: "later", wait: 30_000 });
   });
 
-  it.each([500, 502, 503, 404])("is that it did not go out when Slack fails with %i", async (status) => {
+  it.each([500, 502, 504])("is not known when Slack fails with %i, for it may have taken it", async (status) => {
+    expect(outcomeOf(await errorFrom(await serving(answering(status, "<html>"))))).toEqual({ kind: "unknown", reason: `HTTP ${status}` });
+  });
+
+  it.each([503, 404])("is that it did not go out when Slack fails with %i", async (status) => {
     expect(outcomeOf(await errorFrom(await serving(answering(status, "<html>"))))).toEqual({ kind: "unsent", reason: `HTTP ${status}` });
   });
 
