@@ -116,7 +116,8 @@ terminal-bye = Goodbye.
 ## slack
 slack-answered-in-dm = You will find the answer in our direct messages.
 slack-choose = Choose one
-slack-form-send = Send
+slack-form-send = Save
+slack-form-not-opened = The form could not be opened. Please press the button once more.
 slack-form-close = Close
 
 ## plans

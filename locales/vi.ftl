@@ -115,7 +115,8 @@ terminal-bye = Tạm biệt Anh/Chị.
 ## slack
 slack-answered-in-dm = Trợ lý trả lời Anh/Chị trong tin nhắn riêng.
 slack-choose = Chọn một mục
-slack-form-send = Gửi
+slack-form-send = Lưu
+slack-form-not-opened = Trợ lý chưa mở được biểu mẫu. Anh/Chị bấm lại giúp.
 slack-form-close = Đóng
 
 ## plans

@@ -41,7 +41,7 @@ describe("a form", () => {
       callback_id: "form",
       private_metadata: expect.any(String),
       title: text("Kế hoạch tổ chức đại hộ…"),
-      submit: text("Gửi"),
+      submit: text("Lưu"),
       close: text("Đóng"),
       blocks: [
         {
