@@ -1,5 +1,4 @@
 import { isSlacks } from "./fetch-file.ts";
-import type { BlockActions } from "./payload.ts";
 import type { Say } from "./render.ts";
 import { escaped } from "./rich-text.ts";
 
@@ -7,8 +6,13 @@ import { escaped } from "./rich-text.ts";
 export interface Answering {
   /** As the answer to a command. */
   reply(key: string): { readonly response_type: "ephemeral"; readonly text: string };
-  /** Where a button was pressed. */
-  privately(pressed: Pick<BlockActions, "response_url" | "container">, key: string): Promise<void>;
+  /** Where a button was pressed or a command given. */
+  privately(to: Answered, key: string): Promise<void>;
+}
+
+interface Answered {
+  readonly response_url?: string | undefined;
+  readonly container?: { readonly thread_ts?: string | undefined } | undefined;
 }
 
 const TIMEOUT_MS = 3000;
@@ -22,13 +26,13 @@ export function createAnswering({ say, apiUrl }: { readonly say: Say; readonly a
   });
   return {
     reply,
-    async privately({ response_url: url, container: { thread_ts } }, key) {
+    async privately({ response_url: url, container }, key) {
       if (url === undefined || !isSlacks(url, apiUrl)) return;
       try {
         const response = await fetch(url, {
           method: "POST",
           headers: { "content-type": "application/json" },
-          body: JSON.stringify({ ...reply(key), replace_original: false, thread_ts }),
+          body: JSON.stringify({ ...reply(key), replace_original: false, thread_ts: container?.thread_ts }),
           signal: AbortSignal.timeout(TIMEOUT_MS),
         });
         await response.body?.cancel();

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { z } from "zod";
 import type { Form, FormInput } from "../../chat/adapter.ts";
 import type { Filled, Text } from "../../chat/message.ts";
@@ -78,6 +79,16 @@ export function filledIn({ view }: ViewSubmission, { form }: Origin): Filled {
     Object.values(actions).map(({ value, selected_date }) => [id, value ?? selected_date ?? ""] as const),
   );
   return { form, values: Object.fromEntries(inputs.filter(([id, value]) => value !== (initial.get(id) ?? ""))) };
+}
+
+/**
+ * The id of what was filled in: the same values sent again out of the same open form are the same event, for whoever was told that
+ * they were not stored in time sends them again.
+ */
+export function submissionId({ trigger_id, view }: ViewSubmission, { values }: Filled): string {
+  if (view.id === undefined) return trigger_id;
+  const sorted = Object.entries(values).sort(([a], [b]) => (a < b ? -1 : 1));
+  return `${view.id}:${createHash("sha256").update(JSON.stringify(sorted)).digest("hex").slice(0, 16)}`;
 }
 
 /** What is wrong, as the answer to a form: beside each input; what belongs to none beside the first. */

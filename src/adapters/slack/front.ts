@@ -18,7 +18,7 @@ export class NotStored extends Error {
 export type Ack = (body?: unknown) => Promise<void>;
 
 /** Slack waits three seconds. */
-const LONGEST_OPENING_MS = 1000;
+export const LONGEST_MS = 2200;
 
 export interface FrontParts {
   readonly desk: Pick<Desk, "receive">;
@@ -65,10 +65,13 @@ export function createFront({ desk, app, directs, answering, wait, me, noteApp }
   }
 
   async function pressed(body: BlockActions, ack: Ack): Promise<void> {
-    const isStored = await storePresses(body);
-    await ack();
-    if (!isStored) await answering.privately(body, "engine-press-again");
-    else if (body.actions.some(({ action_id }) => action_id.startsWith(OPENS))) await answering.privately(body, "slack-answered-in-dm");
+    const isStored = await within(LONGEST_MS, storePresses(body), wait);
+    try {
+      await ack();
+    } finally {
+      if (isStored !== true) await answering.privately(body, "engine-press-again");
+      else if (body.actions.some(({ action_id }) => action_id.startsWith(OPENS))) await answering.privately(body, "slack-answered-in-dm");
+    }
   }
 
   async function storePresses(body: BlockActions): Promise<boolean> {
@@ -79,10 +82,19 @@ export function createFront({ desk, app, directs, answering, wait, me, noteApp }
 
   async function command(body: SlashCommand, ack: Ack): Promise<void> {
     const { user_id: user, channel_id: channel } = body;
-    if (!(await isTaken(commandOf(body, directs.known(user))))) return ack(answering.reply("engine-press-again"));
+    const storing = within(LONGEST_MS, isTaken(commandOf(body, directs.known(user))), wait);
     // Private chats between people look the same.
-    const own = isDirect(channel) ? await within(LONGEST_OPENING_MS, directs.channelOf(user), wait) : LATE;
-    await ack(own === channel ? undefined : answering.reply("slack-answered-in-dm"));
+    const opening = isDirect(channel) ? within(LONGEST_MS, directs.channelOf(user), wait) : LATE;
+    const isStored = await storing;
+    const own = isStored === true ? await opening : LATE;
+    if (isStored === true && own === channel) return ack();
+    const key = isStored === true ? "slack-answered-in-dm" : "engine-press-again";
+    try {
+      await ack(answering.reply(key));
+    } catch (error) {
+      await answering.privately(body, key);
+      throw error;
+    }
   }
 
   async function isTaken(arrival: Arrival): Promise<boolean> {

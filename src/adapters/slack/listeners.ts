@@ -1,21 +1,17 @@
 import type { App } from "@slack/bolt";
 import type { WebClient } from "@slack/web-api";
 import type { Desk, Form } from "../../chat/adapter.ts";
-import type { Filled } from "../../chat/message.ts";
+import type { ChatId, Filled } from "../../chat/message.ts";
 import type { Answering } from "./answering.ts";
 import { FORM } from "./controls.ts";
-import { filledIn, formView, type Origin, originOf, refusal } from "./form-view.ts";
-import type { Ack } from "./front.ts";
+import { filledIn, formView, type Origin, originOf, refusal, submissionId } from "./form-view.ts";
+import { type Ack, LONGEST_MS } from "./front.ts";
 import { codeOf } from "./outcome.ts";
 import { type BlockActions, readPayload, type ViewSubmission } from "./payload.ts";
 import { privateChat } from "./place.ts";
 import { pressedIn, pressesOf } from "./pressed.ts";
 import { homeView, type Say } from "./render.ts";
 import { LATE, type Wait, within } from "./within.ts";
-
-/** Slack waits three seconds for the answer to a form, and to be told to open one. */
-const LONGEST_MS = 2500;
-const LONGEST_LOOK_MS = 2000;
 
 export interface ListenerParts {
   readonly desk: Pick<Desk, "receive" | "form" | "check" | "home">;
@@ -42,18 +38,24 @@ export function listen(app: Pick<App, "action" | "view" | "event">, { desk, clie
 
   async function opened(body: BlockActions, ack: Ack): Promise<void> {
     const place = pressedIn(body);
-    const id = body.actions[0]?.action_id.slice(FORM.length) ?? "";
-    const form = await within(LONGEST_LOOK_MS, desk.form(place.from, id), wait);
-    // Without a form it is a button as any other.
-    const isDone = form === undefined ? await press(body) : form !== LATE;
-    await ack();
-    const isShown = isDone && (!isForm(form) || (await show(form, { ...place, ref: body.container.message_ts }, body.trigger_id)));
-    if (!isShown) await answering.privately(body, "engine-press-again");
+    const late = new AbortController();
+    const found = await within(LONGEST_MS, formOrPress(body, place.from, late.signal), wait);
+    late.abort();
+    try {
+      await ack();
+    } finally {
+      if (found === LATE || found === "later") await answering.privately(body, "engine-press-again");
+      else if (found !== "pressed" && !(await show(found, { ...place, ref: body.container.message_ts }, body.trigger_id)))
+        await answering.privately(body, "slack-form-not-opened");
+    }
   }
 
-  async function press(body: BlockActions): Promise<boolean> {
-    for (const arrival of pressesOf(body)) if ((await desk.receive(arrival)) === "later") return false;
-    return true;
+  /** Without a form it is a button as any other. */
+  async function formOrPress(body: BlockActions, from: ChatId, late: AbortSignal): Promise<Form | "pressed" | "later"> {
+    const form = await desk.form(from, body.actions[0]?.action_id.slice(FORM.length) ?? "");
+    if (form !== undefined) return form;
+    for (const arrival of pressesOf(body)) if (late.aborted || (await desk.receive(arrival)) === "later") return "later";
+    return "pressed";
   }
 
   async function show(form: Form, origin: Omit<Origin, "form" | "language">, trigger_id: string): Promise<boolean> {
@@ -78,12 +80,12 @@ export function listen(app: Pick<App, "action" | "view" | "event">, { desk, clie
   }
 
   /** @param late when it is too late to take it, for its sender was asked to send it again */
-  async function take({ trigger_id, user }: ViewSubmission, origin: Origin, filled: Filled, late: AbortSignal): ReturnType<Desk["check"]> {
+  async function take(body: ViewSubmission, origin: Origin, filled: Filled, late: AbortSignal): ReturnType<Desk["check"]> {
     const { from, route, group, ref } = origin;
     const problems = await desk.check(from, filled);
     if (Object.keys(problems).length > 0 || late.aborted) return problems;
-    const name = user.username ?? user.name;
-    const receipt = await desk.receive({ id: trigger_id, from, route, group, ref, name, filled, isLast: true });
+    const name = body.user.username ?? body.user.name;
+    const receipt = await desk.receive({ id: submissionId(body, filled), from, route, group, ref, name, filled, isLast: true });
     return receipt === "later" ? { "": { key: "engine-press-again" } } : {};
   }
 
@@ -95,8 +97,4 @@ export function listen(app: Pick<App, "action" | "view" | "event">, { desk, clie
       log(`slack: a person's page cannot be shown: ${codeOf(error)}`);
     }
   }
-}
-
-function isForm(form: Form | undefined | typeof LATE): form is Form {
-  return form !== undefined && form !== LATE;
 }

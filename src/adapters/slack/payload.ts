@@ -75,6 +75,7 @@ const ViewSubmission = z.object({
   trigger_id: z.string(),
   user: User,
   view: z.object({
+    id: z.string().optional(),
     callback_id: z.string(),
     private_metadata: z.string(),
     blocks: z.array(
@@ -96,6 +97,7 @@ const SlashCommand = z.object({
   user_name: z.string().optional(),
   channel_id: z.string(),
   trigger_id: z.string(),
+  response_url: z.string().optional(),
 });
 export type SlashCommand = z.infer<typeof SlashCommand>;
 

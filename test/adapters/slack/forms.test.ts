@@ -78,10 +78,32 @@ describe.each(["http", "socket"] as const)("over %s, a form", (transport) => {
     expect(bot.desk.received).toMatchObject([{ text: "sau đó" }]);
   });
 
+  it("that is stored too late is the same event when it is sent again, and another with other values", async () => {
+    const { bot, lan, press } = await withButton({ transport, speed: 20, form: async () => FORM, receive: () => never });
+    await press();
+    const view = await bot.slack.until(() => bot.slack.modal(lan.id));
+    for (const count of ["280", "280", "270"])
+      expect(await lan.submit(view, { "Số đại biểu": count })).toMatchObject({ kind: "errors", errors: { count: expect.any(String) } });
+    const [first, again, other] = bot.desk.received.map(({ id }) => id);
+    expect(again).toBe(first);
+    expect(other).not.toBe(first);
+    await lan.close(view);
+    await press();
+    const anew = await bot.slack.until(() => bot.slack.modal(lan.id));
+    await lan.submit(anew, { "Số đại biểu": "280" });
+    expect(bot.desk.received[3]?.id).not.toBe(first);
+  });
+
   it("that there is not makes the button one as any other", async () => {
     const { bot, press } = await withButton({ transport });
     expect(await press()).toMatchObject({ kind: "taken" });
     expect(await bot.next()).toMatchObject({ press: "fix:3", isLast: true });
+  });
+
+  it("that there is not, and whose press is not stored in time, leaves the wish to press again", async () => {
+    const { bot, lan, press } = await withButton({ transport, speed: 20, receive: () => never });
+    expect(await press()).toMatchObject({ kind: "taken" });
+    expect(await bot.slack.until(() => bot.slack.ephemerals(lan.id)[0])).toMatchObject({ text: expect.stringContaining("làm lại") });
   });
 
   it("that is not found in time, or cannot be shown, leaves the wish to press again", async () => {
@@ -93,7 +115,9 @@ describe.each(["http", "socket"] as const)("over %s, a form", (transport) => {
     const refused = await withButton({ transport, form: async () => FORM });
     refused.bot.slack.fail("views.open", { kind: "error", error: "expired_trigger_id" });
     expect(await refused.press()).toMatchObject({ kind: "taken" });
-    await refused.bot.slack.until(() => refused.bot.slack.ephemerals(refused.lan.id)[0]);
+    expect(await refused.bot.slack.until(() => refused.bot.slack.ephemerals(refused.lan.id)[0])).toMatchObject({
+      text: expect.stringContaining("chưa mở được biểu mẫu"),
+    });
     expect(refused.bot.log).toEqual(["slack: a form cannot be shown: expired_trigger_id"]);
   });
 });

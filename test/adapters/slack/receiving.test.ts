@@ -149,6 +149,20 @@ describe.each(TRANSPORTS)("over %s, a button", (transport) => {
     expect(bot.slack.messages(lan.dm)).toEqual([expect.objectContaining({ ts: message.ts })]);
   });
 
+  it("that cannot be stored in time is acknowledged all the same, however many press", async () => {
+    const bot = await startBot({ transport, speed: 20, receive: () => new Promise(() => undefined) });
+    await bot.running();
+    const people = [bot.slack.user({ name: "lan" }), bot.slack.user({ name: "minh" }), bot.slack.user({ name: "hoa" })];
+    const presses = people.map(async (person) => {
+      const ref = await bot.post({ to: `slack:${person.id}`, buttons: [{ id: "a", label: "Có" }] });
+      const message = await bot.slack.until(() => bot.slack.messages(person.dm).find(({ ts }) => ts === ref));
+      return person.press(message, "Có");
+    });
+    for (const reaction of await Promise.all(presses)) expect(reaction).toMatchObject({ kind: "taken" });
+    for (const { id } of people)
+      expect(await bot.slack.until(() => bot.slack.ephemerals(id)[0])).toMatchObject({ text: expect.stringContaining("làm lại") });
+  });
+
   it("in a thread belongs to the thread; one that leads away is a command in the private chat", async () => {
     const bot = await startBot({ transport });
     await bot.running();
@@ -197,5 +211,31 @@ describe.each(TRANSPORTS)("over %s, a command", (transport) => {
     const lan = bot.slack.user({ name: "lan" });
     expect(await lan.command("/kehoach")).toMatchObject({ kind: "taken" });
     expect(bot.slack.ephemerals(lan.id)).toMatchObject([{ text: expect.stringContaining("làm lại") }]);
+  });
+
+  it("that cannot be stored in time is answered with the same wish", async () => {
+    const bot = await startBot({ transport, speed: 20, receive: () => new Promise(() => undefined) });
+    await bot.running();
+    const lan = bot.slack.user({ name: "lan" });
+    expect(await lan.command("/kehoach")).toMatchObject({ kind: "taken" });
+    expect(bot.slack.ephemerals(lan.id)).toMatchObject([{ text: expect.stringContaining("làm lại") }]);
+  });
+});
+
+describe("what cannot be acknowledged any more, for its connection broke", () => {
+  it.each(["a button", "a command"])("and was not stored is told to who did it: %s", async (kind) => {
+    const storing = held<Receipt>();
+    const bot = await startBot({ transport: "socket", receive: () => storing.promise });
+    await bot.running();
+    const lan = bot.slack.user({ name: "lan" });
+    await bot.post({ to: `slack:${lan.id}`, buttons: [{ id: "a", label: "Có" }] });
+    const message = await bot.slack.nextMessage();
+    const reaction = kind === "a button" ? lan.press(message, "Có") : lan.command("/kehoach");
+    await bot.next();
+    bot.slack.socket.cut();
+    expect(await reaction).toMatchObject({ kind: "failed" });
+    await bot.slack.until(() => bot.slack.requestsTo("apps.connections.open").length === 1);
+    storing.settle("later");
+    expect(await bot.slack.until(() => bot.slack.ephemerals(lan.id)[0])).toMatchObject({ text: expect.stringContaining("làm lại") });
   });
 });
