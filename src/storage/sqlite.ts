@@ -16,8 +16,6 @@ import { BUSY_TIMEOUT_MS, ownAlone } from "./sole-owner.ts";
 /** While another process starts or brings the tables up to date. */
 const OPENING_PATIENCE_MS = 10_000;
 const PATIENCE_MS = 2000;
-/** better-sqlite3 answers at once, so work in a row would keep timers and the network waiting. */
-const LONGEST_STRETCH_MS = 10;
 const LONGEST_TRANSACTION_MS = 60_000;
 
 /**
@@ -84,13 +82,10 @@ async function connect(path: string): Promise<PrismaClient> {
  */
 function databaseOf({ path, client: first, letGo }: { path: string; client: PrismaClient; letGo: () => void }): Database {
   const inLine = createQueue(1);
-  let rested = performance.now();
   const queue: Queue = (task) =>
     inLine(async () => {
-      if (performance.now() - rested > LONGEST_STRETCH_MS) {
-        await setImmediate();
-        rested = performance.now();
-      }
+      // better-sqlite3 answers at once, so work in a row would keep timers and the network waiting, and what could be stored together.
+      await setImmediate();
       return await task();
     });
   let client = first;
