@@ -8,6 +8,7 @@ const MOST_BYTES = 64;
 const LONGEST_LABEL = 60;
 /** How long the labels of a row may be, by how many stand in it: what a telephone shows whole. */
 const LONGEST_IN_ROW: readonly number[] = [LONGEST_LABEL, 16, 9];
+const CHARACTERS = new Intl.Segmenter("vi");
 
 /** Buttons in rows: long ones alone, short ones two or three side by side. Forms are left out: Telegram has none. */
 export function keyboardOf(buttons: readonly Button[], say: (text: Text) => string, isGroup: boolean): readonly (readonly Key[])[] {
@@ -44,5 +45,5 @@ function shortened(label: string): string {
 }
 
 function charactersOf(text: string): readonly string[] {
-  return [...new Intl.Segmenter("vi").segment(text)].map(({ segment }) => segment);
+  return [...CHARACTERS.segment(text)].map(({ segment }) => segment);
 }
