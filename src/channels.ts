@@ -3,7 +3,7 @@ import type { Language, Text } from "./chat/message.ts";
 import type { Clock } from "./clock.ts";
 import type { Config, SlackConfig, TelegramConfig } from "./config.ts";
 import { type Health, healthOf } from "./health.ts";
-import { answer, answerJson, type Handler, readBody, serveHttp } from "./http-server.ts";
+import { answer, answerJson, type Handler, readBody, refuseTooLong, serveHttp } from "./http-server.ts";
 import { MENU } from "./menu.ts";
 import type { Storage } from "./storage/stores.ts";
 
@@ -31,7 +31,11 @@ export async function openChannels({ telegram, slack }: Config, parts: ChannelPa
 async function openSlack(config: SlackConfig, { say, wait, log }: ChannelParts): Promise<Channel> {
   const { createSlack } = await import("./adapters/slack/slack.ts");
   const { adapter, onRequest } = createSlack({ ...config, say, log, wait, now: () => new Date() });
-  return onRequest ? { adapter, routes: new Map([[`POST ${SLACK_PATH}`, onRequest]]) } : { adapter };
+  if (!onRequest) return { adapter };
+  const handle: Handler = (request, response) => {
+    if (!refuseTooLong(request, response)) return onRequest(request, response);
+  };
+  return { adapter, routes: new Map([[`POST ${SLACK_PATH}`, handle]]) };
 }
 
 async function openTelegram({ token, apiRoot, webhook }: TelegramConfig, { say, wait, log }: ChannelParts): Promise<Channel> {

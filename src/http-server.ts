@@ -13,6 +13,8 @@ export interface HttpServer {
 
 /** No platform sends more in one request. */
 const MOST_BYTES = 1024 * 1024;
+const MOST_DISCARDED = 64 * MOST_BYTES;
+const LONGEST_DISCARDING_MS = 5000;
 const FAREWELL_MS = 2000;
 
 /**
@@ -79,16 +81,39 @@ export function answerJson(response: ServerResponse, status: number, body: unkno
 
 /** A request's body; undefined when it is too long, and then it was answered so. */
 export async function readBody(request: IncomingMessage, response: ServerResponse): Promise<Uint8Array | undefined> {
-  // Answered before the reading ends, for that breaks the connection.
-  const tooLong = (): Promise<undefined> =>
-    new Promise((resolve) => response.writeHead(413, { connection: "close", "content-length": 0 }).end(() => resolve(undefined)));
-  if (Number(request.headers["content-length"] ?? 0) > MOST_BYTES) return await tooLong();
-  const chunks: Buffer[] = [];
+  if (refuseTooLong(request, response)) return undefined;
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let bytes = 0;
+    const take = (chunk: Buffer): void => {
+      bytes += chunk.length;
+      if (bytes <= MOST_BYTES) return void chunks.push(chunk);
+      request.off("data", take);
+      refuse(request, response);
+      resolve(undefined);
+    };
+    request.on("data", take);
+    request.once("end", () => resolve(Buffer.concat(chunks)));
+    request.once("error", reject);
+  });
+}
+
+/** Refuses a request that says itself that it is too long; false for others. */
+export function refuseTooLong(request: IncomingMessage, response: ServerResponse): boolean {
+  const isTooLong = Number(request.headers["content-length"] ?? 0) > MOST_BYTES;
+  if (isTooLong) refuse(request, response);
+  return isTooLong;
+}
+
+/** Who is still sending when the connection ends does not see the answer: the rest is taken and thrown away, up to a limit. */
+function refuse(request: IncomingMessage, response: ServerResponse): void {
+  answer(response, 413);
   let bytes = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
+  const end = (): void => void request.socket.destroy();
+  const late = setTimeout(end, LONGEST_DISCARDING_MS);
+  request.on("data", (chunk: Buffer) => {
     bytes += chunk.length;
-    if (bytes > MOST_BYTES) return await tooLong();
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
+    if (bytes > MOST_DISCARDED) end();
+  });
+  request.once("close", () => clearTimeout(late));
 }

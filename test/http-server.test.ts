@@ -2,11 +2,38 @@ import { connect } from "node:net";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { answer, type Handler, readBody, serveHttp } from "../src/http-server.ts";
 
+const MEGABYTE = 1024 * 1024;
+
 async function serve(handler: Handler) {
   const logged: string[] = [];
   const server = await serveHttp({ port: 0, routes: new Map([["POST /in", handler]]), log: (line) => void logged.push(line) });
   onTestFinished(() => server.close());
   return { server, logged, url: `http://127.0.0.1:${server.port}` };
+}
+
+/** Sends a request of so many megabytes without looking at the answer before it is out. */
+function sendAll(port: number, megabytes: number): Promise<{ readonly answered: string; readonly sent: number; readonly error?: string }> {
+  const socket = connect(port, "127.0.0.1");
+  let [answered, sent, error]: [string, number, string | undefined] = ["", 0, undefined];
+  const send = (): void => {
+    while (sent < megabytes && !socket.destroyed) {
+      sent += 1;
+      if (!socket.write(Buffer.alloc(MEGABYTE))) return;
+    }
+    socket.end();
+  };
+  return new Promise((resolve) => {
+    socket.on("data", (data) => {
+      answered += data;
+    });
+    socket.on("error", (found) => {
+      error = found.message;
+    });
+    socket.on("close", () => resolve({ answered, sent, ...(error === undefined ? {} : { error }) }));
+    socket.on("drain", send);
+    socket.write(`POST /in HTTP/1.1\r\nHost: a\r\nContent-Length: ${megabytes * MEGABYTE}\r\n\r\n`);
+    send();
+  });
 }
 
 const echo: Handler = async (request, response) => {
@@ -22,19 +49,36 @@ describe("a request", () => {
     expect((await fetch(`${url}/other`, { method: "POST" })).status).toBe(404);
   });
 
-  it("of more than a megabyte is refused, whether it says so or not", async () => {
+  it("of a megabyte is taken whole", async () => {
     const { url } = await serve(echo);
-    const body = "x".repeat(1024 * 1024 + 1);
-    expect((await fetch(`${url}/in`, { method: "POST", body })).status).toBe(413);
-    const stream = new ReadableStream({
-      start(controller) {
-        for (let i = 0; i < 20; i++) controller.enqueue(new Uint8Array(100_000));
-        controller.close();
-      },
-    });
-    const chunked = { method: "POST", body: stream, duplex: "half" } as RequestInit;
-    expect((await fetch(`${url}/in`, chunked)).status).toBe(413);
-    expect((await fetch(`${url}/in`, { method: "POST", body: "x".repeat(1024 * 1024) })).status).toBe(200);
+    const response = await fetch(`${url}/in`, { method: "POST", body: "x".repeat(MEGABYTE) });
+    expect([response.status, (await response.text()).length]).toEqual([200, MEGABYTE]);
+  });
+
+  it.each([MEGABYTE + 1, 5 * MEGABYTE])(
+    "of %i bytes is refused each time, whether it says its length or not",
+    async (bytes) => {
+      const { url } = await serve(echo);
+      const body = new Uint8Array(bytes);
+      for (let times = 0; times < 10; times++) {
+        expect((await fetch(`${url}/in`, { method: "POST", body })).status).toBe(413);
+        const chunked = { method: "POST", body: new Blob([body]).stream(), duplex: "half" } as RequestInit;
+        expect((await fetch(`${url}/in`, chunked)).status).toBe(413);
+      }
+    },
+  );
+
+  it("that is sent to its end whatever comes back meets no broken connection before", async () => {
+    const { server } = await serve(echo);
+    const { answered, sent, error } = await sendAll(server.port, 30);
+    expect([answered, sent, error]).toEqual([expect.stringMatching(/^HTTP\/1.1 413 /), 30, undefined]);
+  });
+
+  it("that does not end is broken off some way behind the refusal", async () => {
+    const { server } = await serve(echo);
+    const { answered, sent } = await sendAll(server.port, 1000);
+    expect(answered).toMatch(/^HTTP\/1.1 413 /);
+    expect(sent).toBeLessThan(100);
   });
 
   it("whose handling breaks is answered with 500, and the cause is logged", async () => {
