@@ -1,5 +1,7 @@
 import type { Api } from "grammy";
 import type { Both } from "../../chat/message.ts";
+import { createBackOff } from "./health.ts";
+import { pauseWanted } from "./polling.ts";
 import { forGrammy } from "./signal.ts";
 import { troubleOf } from "./trouble.ts";
 import type { Me } from "./typed.ts";
@@ -31,21 +33,35 @@ export async function introduce(api: Api, webhook: WebhookAddress | undefined, s
   return { id, username };
 }
 
-/** Fills the menu of commands: Vietnamese unless somebody's Telegram is in English. The bot works without it. */
-export async function showCommands(
-  api: Api,
-  commands: readonly MenuCommand[],
-  log: (line: string) => void,
-  stopping: AbortSignal,
-): Promise<void> {
+export interface MenuParts {
+  readonly api: Api;
+  readonly commands: readonly MenuCommand[];
+  log(line: string): void;
+  wait(milliseconds: number, signal: AbortSignal): Promise<void>;
+}
+
+const LONGEST_PAUSE = 600_000;
+
+/** Fills the menu of commands, until that succeeds: Vietnamese unless somebody's Telegram is in English. The bot works without it. */
+export async function showCommands({ api, commands, log, wait }: MenuParts, stopping: AbortSignal): Promise<void> {
+  const backOff = createBackOff(1_000, LONGEST_PAUSE);
+  for (let tries = 1; !stopping.aborted; tries++) {
+    try {
+      return await setCommands(api, commands, stopping);
+    } catch (error) {
+      if (stopping.aborted) return;
+      const trouble = troubleOf(error);
+      if (tries === 1) log(`telegram: the menu of commands could not be set: ${trouble.words}`);
+      await wait(Math.max(backOff.next(), pauseWanted(trouble)), stopping);
+    }
+  }
+}
+
+async function setCommands(api: Api, commands: readonly MenuCommand[], stopping: AbortSignal): Promise<void> {
   const signal = forGrammy(stopping);
   const menu = (language: keyof Both) =>
     commands.map(({ name, description }) => ({ command: name[language], description: description[language] }));
-  try {
-    await api.setMyCommands(menu("vi"), {}, signal);
-    await api.setMyCommands(menu("vi"), { language_code: "vi" }, signal);
-    await api.setMyCommands(menu("en"), { language_code: "en" }, signal);
-  } catch (error) {
-    if (!stopping.aborted) log(`telegram: the menu of commands could not be set: ${troubleOf(error).words}`);
-  }
+  await api.setMyCommands(menu("vi"), {}, signal);
+  await api.setMyCommands(menu("vi"), { language_code: "vi" }, signal);
+  await api.setMyCommands(menu("en"), { language_code: "en" }, signal);
 }

@@ -9,19 +9,24 @@ export interface PollingParts {
   readonly health: Health;
   /** Stores what an update tells. */
   receive(update: unknown): Promise<"done" | "later">;
+  /** Monotonic. */
+  now(): number;
   wait(milliseconds: number, signal: AbortSignal): Promise<void>;
 }
 
 /** How long Telegram holds a request while there is nothing, in seconds. */
 export const POLL_SECONDS = 30;
-const CONFIRM_TIMEOUT = 5_000;
+const CONFIRM_TIMEOUT = 1_500;
+/** After a week without updates Telegram may go on with any number, also a smaller one. */
+const LONGEST_MEMORY = 6 * 24 * 60 * 60_000;
 
 /** Asks for updates until it is stopped. Asking for the next ones confirms those before: only what is stored is confirmed. */
-export async function poll({ api, health, receive, wait }: PollingParts, stopping: AbortSignal): Promise<void> {
+export async function poll({ api, health, receive, now, wait }: PollingParts, stopping: AbortSignal): Promise<void> {
   const backOff = { asking: createBackOff(), storing: createBackOff() };
   const signal = forGrammy(stopping);
   let offset: number | undefined;
   let confirmed: number | undefined;
+  let heard = now();
   /** Another program asks as well: only a request that was held to its end shows that it does not any more. */
   let isContested = false;
 
@@ -41,8 +46,10 @@ export async function poll({ api, health, receive, wait }: PollingParts, stoppin
     try {
       // After a trouble one does not want to wait until something is there to know that it is over.
       const timeout = health.isWell() || isContested ? POLL_SECONDS : 0;
+      if (now() - heard > LONGEST_MEMORY) offset = undefined;
       const updates = await api.getUpdates({ ...from(offset), timeout, allowed_updates: RECEIVED }, signal);
       confirmed = offset;
+      if (updates.length > 0) heard = now();
       isContested = false;
       backOff.asking.reset();
       health.well();

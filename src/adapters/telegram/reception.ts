@@ -33,12 +33,15 @@ export interface Reception {
 }
 
 const ANSWER_TIMEOUT = 5_000;
+/** How long answers to presses may still take at the end. */
+const FAREWELL = 1_500;
 
 /** What comes from Telegram: polled or delivered, then stored, then confirmed. */
 export function createReception({ api, pollingApi, webhook, commands, log, now, wait }: ReceptionParts): Reception {
   const health = createHealth({ now, log });
   const stopping = new AbortController();
   const { signal } = stopping;
+  const ending = new AbortController();
   /** What goes on beside and has to be over at the end. */
   const beside = new Set<Promise<unknown>>();
   let me: Me | undefined;
@@ -53,7 +56,7 @@ export function createReception({ api, pollingApi, webhook, commands, log, now, 
 
   /** The button stops blinking. Each time the press is delivered, for the last answer may be lost. */
   function answerPress(id: string): void {
-    const limit = forGrammy(AbortSignal.timeout(ANSWER_TIMEOUT));
+    const limit = forGrammy(AbortSignal.any([ending.signal, AbortSignal.timeout(ANSWER_TIMEOUT)]));
     void goOn(api.answerCallbackQuery(id, {}, limit).catch(() => undefined));
   }
 
@@ -94,8 +97,8 @@ export function createReception({ api, pollingApi, webhook, commands, log, now, 
   async function begin(): Promise<void> {
     await getAcquainted();
     if (signal.aborted) return;
-    void goOn(showCommands(api, commands, log, signal));
-    if (!webhook) await poll({ api: pollingApi, health, receive: async (update) => (await receive(update)) ?? "done", wait }, signal);
+    void goOn(showCommands({ api, commands, log, wait }, signal));
+    if (!webhook) await poll({ api: pollingApi, health, receive: async (update) => (await receive(update)) ?? "done", now, wait }, signal);
   }
 
   const isOpen = (): boolean => me !== undefined && !signal.aborted;
@@ -108,8 +111,10 @@ export function createReception({ api, pollingApi, webhook, commands, log, now, 
     },
     async stop() {
       stopping.abort();
+      const late = setTimeout(() => ending.abort(), FAREWELL);
       await receiving;
       await Promise.allSettled(beside);
+      clearTimeout(late);
       health.stopped();
     },
     answer: (request) => goOn(respond(request)),

@@ -67,7 +67,7 @@ export type Update = z.infer<typeof Update>;
 const Unknown = z.object({ update_id: z.number().int() });
 
 /** What Telegram is asked to deliver. */
-export const RECEIVED = ["message", "edited_message", "callback_query", "my_chat_member"] as const;
+export const RECEIVED = ["message", "edited_message", "callback_query"] as const;
 
 /** An update as far as it is understood, or undefined when it is none; `isKnown` is false for one whose parts have an unknown form. */
 export function readUpdate(raw: unknown): (Update & { readonly isKnown: boolean }) | undefined {

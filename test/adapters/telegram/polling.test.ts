@@ -28,7 +28,7 @@ async function run(more?: Parameters<typeof open>[0] & { desk?: TestDesk }): Pro
 
 const polls = ({ telegram }: TelegramBot) => telegram.requests.filter(({ method }) => method === "getUpdates");
 const hasMenu = ({ telegram }: TelegramBot) =>
-  telegram.requests.filter(({ method, status }) => method === "setMyCommands" && status).length === 3;
+  telegram.requests.filter(({ method, status }) => method === "setMyCommands" && status === 200).length === 3;
 const texts = (arrivals: readonly Arrival[]): unknown[] => arrivals.map((arrival) => ("text" in arrival ? arrival.text : undefined));
 /** Resolves when it is opened. */
 function gate(): { readonly opened: Promise<void>; open(): void } {
@@ -68,7 +68,7 @@ describe("the start", () => {
 
   it("asks for what is used only", async () => {
     const { bot } = await run();
-    expect(polls(bot)[0]?.payload["allowed_updates"]).toEqual(["message", "edited_message", "callback_query", "my_chat_member"]);
+    expect(polls(bot)[0]?.payload["allowed_updates"]).toEqual(["message", "edited_message", "callback_query"]);
   });
 
   it("fills the menu in both languages, Vietnamese unless Telegram is in English", async () => {
@@ -84,15 +84,17 @@ describe("the start", () => {
     ]);
   });
 
-  it("works without the menu", async () => {
+  it("works without the menu, which is filled as soon as Telegram takes it", async () => {
     const { bot, an } = await open();
     bot.telegram.fail({ method: "setMyCommands", fault: { kind: "server error", code: 500 } });
+    bot.telegram.fail({ method: "setMyCommands", fault: { kind: "too many requests", retryAfter: 7 } });
     const desk = createTestDesk();
     await bot.adapter.start(desk);
     an.say("một");
     await desk.arrived(1);
-    await bot.until(() => bot.lines.length > 0);
+    await bot.telegram.until(() => hasMenu(bot));
     expect(bot.lines).toEqual(["telegram: the menu of commands could not be set: 500 Internal Server Error"]);
+    expect(bot.waits).toEqual([1_000, 7_000]);
   });
 
   it("tells of a token that is not accepted, without it", async () => {
@@ -197,6 +199,24 @@ describe("an update", () => {
     await desk.arrived(4);
     await bot.telegram.until(() => bot.telegram.pending === 0);
     expect(texts(desk.arrivals)).toEqual(["một", "hai", "một", "ba"]);
+  });
+
+  it("may have any number after a quiet week: the last one is not held against it", async () => {
+    let time = 0;
+    const { bot, an, desk } = await run({ now: () => time });
+    const first = an.say("một");
+    await bot.telegram.until(() => bot.telegram.pending === 0);
+    time += 6 * 24 * 60 * 60_000 + 1;
+    const before = polls(bot).length;
+    expect(polls(bot).at(-1)?.payload).toMatchObject({ offset: Number(first.updateId) + 1 });
+    await bot.telegram.goDown();
+    await bot.until(() => bot.lines.length > 0);
+    await bot.telegram.comeBack();
+    const second = an.say("hai");
+    await desk.arrived(2);
+    await bot.telegram.until(() => bot.telegram.pending === 0);
+    expect(polls(bot)[before]?.payload).not.toHaveProperty("offset");
+    expect(polls(bot).at(-1)?.payload).toMatchObject({ offset: Number(second.updateId) + 1 });
   });
 
   it("of a kind or form that is not known is confirmed; the latter is logged", async () => {
@@ -331,6 +351,22 @@ describe("the stop", () => {
     await desk.arrived(2);
     await bot.adapter.stop();
     expect(said.map(({ updateId }) => bot.telegram.delivery(updateId)?.isConfirmed)).toEqual([true, false]);
+  });
+
+  it("does not wait long for answers that do not come", async () => {
+    const { bot, an, desk } = await run();
+    an.say("/start");
+    await desk.arrived(1);
+    await bot.adapter.send({ chat: "telegram:42" }, { html: "?", plain: "?", keyboard: [[{ text: "Có", callback_data: "yes" }]] });
+    bot.telegram.fail({ method: "answerCallbackQuery", fault: { kind: "delay", when: "before", ms: 60_000 } });
+    // The one that is held now is ended by the press; the next and the last one are not answered.
+    bot.telegram.fail({ method: "getUpdates", times: Number.POSITIVE_INFINITY, fault: { kind: "delay", when: "before", ms: 60_000 } });
+    const { updateId } = an.press("Có");
+    await desk.arrived(2);
+    const begun = performance.now();
+    await bot.adapter.stop();
+    expect(performance.now() - begun).toBeLessThan(2_500);
+    expect(bot.telegram.delivery(updateId)?.times).toBe(1);
   });
 
   it("comes to an end while Telegram cannot be reached", async () => {

@@ -58,7 +58,7 @@ describe("a webhook", () => {
     await bot.telegram.until(() => bot.telegram.pending === 0);
     expect(statuses).toEqual([200]);
     const info = await new Api(bot.telegram.token, { apiRoot: bot.telegram.apiRoot }).getWebhookInfo();
-    expect(info.allowed_updates).toEqual(["message", "edited_message", "callback_query", "my_chat_member"]);
+    expect(info.allowed_updates).toEqual(["message", "edited_message", "callback_query"]);
     expect(bot.telegram.requests.some(({ method }) => method === "getUpdates")).toBe(false);
   });
 
