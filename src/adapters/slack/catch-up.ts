@@ -1,5 +1,4 @@
 import type { WebClient } from "@slack/web-api";
-import { z } from "zod";
 import type { Desk } from "../../chat/adapter.ts";
 import type { Arrival } from "../../chat/message.ts";
 import { backOff } from "./back-off.ts";
@@ -19,33 +18,84 @@ const MOST_TRIES = 5;
 interface Parts {
   readonly client: WebClient;
   readonly desk: Pick<Desk, "known" | "receive">;
-  readonly me: Me;
   readonly wait: Wait;
   readonly signal: AbortSignal;
+  /** Once it is known. */
+  me(): Me | undefined;
+  /** In milliseconds. */
+  now(): number;
   log(line: string): void;
 }
 
-/** Hands on what people wrote in the private chats since what is known, as if it came now. Never rejects. */
-export async function catchUp({ client, desk, me, wait, signal, log }: Parts): Promise<void> {
-  const tell = once(log);
+/** Hands on what people wrote in the private chats and nobody stored, as if it came now. One run at a time; none rejects. */
+export interface CatchUp {
+  /** Reads each private chat from where it is known; resolves when that is done. */
+  all(): Promise<void>;
+  /** Notes what could not be stored, and may not come again. */
+  missed(arrival: Arrival): void;
+  /** Reads what was missed, now that things are stored again; undefined when there is nothing. */
+  recovered(): Promise<void> | undefined;
+}
+
+interface Stretch {
+  readonly channel: string;
+  readonly oldest: string;
+  readonly inclusive: boolean;
+}
+
+export function createCatchUp({ client, desk, me: who, now, wait, signal, log }: Parts): CatchUp {
+  /** The first message of each channel that could not be stored. */
+  const owed = new Map<string, string>();
+  let isAllAsked = false;
+  let isAsked = false;
+  let running: Promise<void> | undefined;
   let asked = 0;
-  try {
+  let since = now();
+
+  function ask(): Promise<void> {
+    isAsked = true;
+    running ??= Promise.resolve().then(run);
+    return running;
+  }
+
+  async function run(): Promise<void> {
+    while (isAsked && !signal.aborted) {
+      isAsked = false;
+      const me = who();
+      if (me) await catchUp(me, once(log));
+    }
+    running = undefined;
+  }
+
+  async function catchUp(me: Me, tell: (code: string) => void): Promise<void> {
+    try {
+      for (const stretch of await stretches()) if (signal.aborted || !(await catchUpIn(stretch, me, tell))) return;
+    } catch (error) {
+      tell(codeOf(error));
+    }
+  }
+
+  async function stretches(): Promise<readonly Stretch[]> {
+    const missed = [...owed].map(([channel, oldest]) => ({ channel, oldest, inclusive: true }));
+    owed.clear();
+    if (!isAllAsked) return missed;
+    isAllAsked = false;
     // Who wrote last is likeliest to have gone on.
     const known = [...(await desk.known("slack"))].sort((a, b) => Number(b.last ?? 0) - Number(a.last ?? 0));
-    for (const { route, last } of known) {
-      if (signal.aborted) return;
-      if (route === undefined || !isDirect(route) || last === undefined || !isTimestamp(last)) continue;
-      if (!(await catchUpIn(route, last))) return;
-    }
-  } catch (error) {
-    tell(codeOf(error));
+    const unread = known.flatMap(({ route: channel, last: oldest }) =>
+      channel === undefined || !isDirect(channel) || !isTimestamp(oldest) || missed.some((each) => each.channel === channel)
+        ? []
+        : [{ channel, oldest, inclusive: false }],
+    );
+    return [...missed, ...unread];
   }
 
   /** False when no other chat can be read either. */
-  async function catchUpIn(channel: string, oldest: string): Promise<boolean> {
+  async function catchUpIn(stretch: Stretch, me: Me, tell: (code: string) => void): Promise<boolean> {
+    const { channel } = stretch;
     try {
-      const missed = await history(channel, oldest);
-      for (const arrival of missed.flatMap((message) => saidIn({ team: me.team, channel, me: me.user }, message))) await hand(arrival);
+      const unread = await history(stretch);
+      for (const arrival of unread.flatMap((message) => saidIn({ team: me.team, channel, me: me.user }, message))) await hand(arrival);
       return true;
     } catch (error) {
       if (!signal.aborted) tell(codeOf(error));
@@ -53,13 +103,12 @@ export async function catchUp({ client, desk, me, wait, signal, log }: Parts): P
     }
   }
 
-  async function history(channel: string, oldest: string): Promise<readonly SlackMessage[]> {
+  async function history(stretch: Stretch): Promise<readonly SlackMessage[]> {
     const found: SlackMessage[] = [];
     for (let cursor: string | undefined; !signal.aborted; ) {
-      if (asked > 0 && asked % MOST_A_MINUTE === 0) await wait(MINUTE_MS, signal);
-      asked += 1;
+      await turn();
       const { messages = [], response_metadata } = await retried(() =>
-        client.conversations.history({ channel, oldest, limit: PAGE, ...(cursor === undefined ? {} : { cursor }) }),
+        client.conversations.history({ ...stretch, limit: PAGE, ...(cursor === undefined ? {} : { cursor }) }),
       );
       found.push(...messages.flatMap((message) => SlackMessage.safeParse(message).data ?? []));
       cursor = response_metadata?.next_cursor || undefined;
@@ -67,6 +116,15 @@ export async function catchUp({ client, desk, me, wait, signal, log }: Parts): P
     }
     // Slack gives the newest first.
     return found.sort((a, b) => Number(a.ts) - Number(b.ts));
+  }
+
+  async function turn(): Promise<void> {
+    if (asked >= MOST_A_MINUTE && now() - since < MINUTE_MS) await wait(MINUTE_MS, signal);
+    if (asked >= MOST_A_MINUTE || now() - since >= MINUTE_MS) {
+      asked = 0;
+      since = now();
+    }
+    asked += 1;
   }
 
   async function retried<T>(request: () => Promise<T>): Promise<T> {
@@ -87,18 +145,31 @@ export async function catchUp({ client, desk, me, wait, signal, log }: Parts): P
   async function hand(arrival: Arrival): Promise<void> {
     for (let failures = 1; !signal.aborted && (await desk.receive(arrival)) === "later"; failures++) await wait(backOff(failures), signal);
   }
+
+  return {
+    all() {
+      isAllAsked = true;
+      return ask();
+    },
+    missed(arrival) {
+      if (!("ref" in arrival)) return;
+      const { route: channel, ref } = arrival;
+      if (channel === undefined || !isDirect(channel) || !isTimestamp(ref)) return;
+      const before = owed.get(channel);
+      if (before === undefined || Number(ref) < Number(before)) owed.set(channel, ref);
+    },
+    recovered: () => (owed.size > 0 ? ask() : undefined),
+  };
 }
 
 function once(log: (line: string) => void): (code: string) => void {
   let isTold = false;
   return (code) => {
-    if (!isTold) log(`slack: what was written while the program did not run cannot be read: ${code}`);
+    if (!isTold) log(`slack: what was written meanwhile cannot be read: ${code}`);
     isTold = true;
   };
 }
 
-const isTimestamp = (text: string): boolean =>
-  z
-    .string()
-    .regex(/^\d+\.\d+$/)
-    .safeParse(text).success;
+function isTimestamp(text: string | undefined): text is string {
+  return text !== undefined && /^\d+\.\d+$/.test(text);
+}

@@ -2,8 +2,10 @@ import type { App, ReceiverEvent } from "@slack/bolt";
 import type { Desk } from "../../chat/adapter.ts";
 import type { Arrival } from "../../chat/message.ts";
 import type { Answering } from "./answering.ts";
+import type { CatchUp } from "./catch-up.ts";
 import { FORM, OPENS } from "./controls.ts";
 import type { Directs } from "./directs.ts";
+import type { Hold } from "./hold.ts";
 import { type BlockActions, type Payload, readPayload, type SlashCommand } from "./payload.ts";
 import { isDirect } from "./place.ts";
 import { commandOf, pressesOf } from "./pressed.ts";
@@ -25,13 +27,16 @@ export interface FrontParts {
   readonly app: Pick<App, "processEvent">;
   readonly directs: Directs;
   readonly answering: Answering;
+  readonly catchUp: Pick<CatchUp, "missed"> & { recovered(): void };
+  readonly hold: Pick<Hold, "over">;
   readonly wait: Wait;
   me(): string | undefined;
   noteApp(id: string | undefined): void;
 }
 
 /** Stores what comes in, then acknowledges it; what a listener of the app has to answer it hands on. Rejects with NotStored. */
-export function createFront({ desk, app, directs, answering, wait, me, noteApp }: FrontParts): (event: ReceiverEvent) => Promise<void> {
+export function createFront(parts: FrontParts): (event: ReceiverEvent) => Promise<void> {
+  const { desk, app, directs, answering, catchUp, hold, wait, me, noteApp } = parts;
   return async (event) => {
     const payload = readPayload(event.body);
     if (payload) learn(payload);
@@ -60,8 +65,20 @@ export function createFront({ desk, app, directs, answering, wait, me, noteApp }
   }
 
   async function typed(arrivals: readonly Arrival[], ack: Ack): Promise<void> {
-    for (const arrival of arrivals) if (!(await isTaken(arrival))) throw new NotStored();
+    await hold.over();
+    for (const arrival of arrivals) await stored(arrival);
     await ack();
+  }
+
+  async function stored(arrival: Arrival): Promise<void> {
+    let isStored = false;
+    try {
+      isStored = await isTaken(arrival);
+    } finally {
+      // Slack brings it again three times, and not always long enough.
+      if (!isStored) catchUp.missed(arrival);
+    }
+    if (!isStored) throw new NotStored();
   }
 
   async function pressed(body: BlockActions, ack: Ack): Promise<void> {
@@ -98,7 +115,9 @@ export function createFront({ desk, app, directs, answering, wait, me, noteApp }
   }
 
   async function isTaken(arrival: Arrival): Promise<boolean> {
-    return (await desk.receive(arrival)) !== "later";
+    if ((await desk.receive(arrival)) === "later") return false;
+    catchUp.recovered();
+    return true;
   }
 }
 

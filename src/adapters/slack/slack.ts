@@ -1,13 +1,14 @@
 import type { RequestListener } from "node:http";
 import { App, type Receiver, type ReceiverEvent } from "@slack/bolt";
 import { WebClient } from "@slack/web-api";
-import type { Adapter, Desk } from "../../chat/adapter.ts";
+import type { Adapter } from "../../chat/adapter.ts";
 import { createAnswering } from "./answering.ts";
-import { catchUp } from "./catch-up.ts";
+import { type CatchUp, createCatchUp } from "./catch-up.ts";
 import { createDirects } from "./directs.ts";
 import { fetchFile } from "./fetch-file.ts";
 import { fetchUntil } from "./fetch-until.ts";
 import { createFront, NotStored } from "./front.ts";
+import { createHold } from "./hold.ts";
 import { createHttpTransport } from "./http-transport.ts";
 import { identify, type Me } from "./identity.ts";
 import { listen } from "./listeners.ts";
@@ -51,6 +52,7 @@ export function createSlack({ botToken, apiUrl = SLACK_API, transport, say, log,
   const trouble = createTrouble({ log });
   const directs = createDirects({ client });
   const answering = createAnswering({ say, apiUrl });
+  const hold = createHold({ wait });
   const milliseconds = (): number => now().getTime();
   const logger = createQuietLogger({ log, now: milliseconds });
   /** What is being stored or done. */
@@ -58,11 +60,12 @@ export function createSlack({ botToken, apiUrl = SLACK_API, transport, say, log,
   let me: Me | undefined;
   let appId: string | undefined;
   let lastEvent: Date | undefined;
+  let catchUp: CatchUp | undefined;
   let front: ((event: ReceiverEvent) => Promise<void>) | undefined;
 
   const http = "signingSecret" in transport ? createHttpTransport({ ...transport, logger, now: milliseconds, log }) : undefined;
   const socket =
-    "appToken" in transport ? createSocketTransport({ ...transport, apiUrl, trouble, wait, now: milliseconds, log }) : undefined;
+    "appToken" in transport ? createSocketTransport({ ...transport, apiUrl, trouble, wait, now: milliseconds, log, missed }) : undefined;
 
   const app = new App({
     // The receiver gives what comes in to us; the app gets what is left of it for its listeners.
@@ -88,9 +91,20 @@ export function createSlack({ botToken, apiUrl = SLACK_API, transport, say, log,
     return work;
   }
 
-  async function begin(desk: Desk): Promise<void> {
-    me = await identify({ client: reader, trouble, wait, signal: ending.signal });
-    if (me) await catchUp({ client: reader, desk, me, wait, signal: ending.signal, log });
+  /** What was missed comes before what comes now. */
+  async function begin(missing: CatchUp): Promise<void> {
+    const knowing = (async () => {
+      me = await identify({ client: reader, trouble, wait, signal: ending.signal });
+      await missing.all();
+    })();
+    void track(knowing);
+    await hold.during(knowing);
+    if (!ending.signal.aborted) socket?.start();
+  }
+
+  /** Slack could not be heard for a while. */
+  function missed(): void {
+    if (catchUp) void track(hold.during(catchUp.all()));
   }
 
   const adapter: Adapter = {
@@ -98,19 +112,22 @@ export function createSlack({ botToken, apiUrl = SLACK_API, transport, say, log,
     forms: true,
     async start(desk) {
       listen(app, { desk, client, answering, say, wait, log });
+      const missing = createCatchUp({ client: reader, desk, me: () => me, now: milliseconds, wait, signal: ending.signal, log });
+      catchUp = missing;
       front = createFront({
         desk,
         app,
         directs,
         answering,
+        catchUp: { missed: missing.missed, recovered: () => void track(missing.recovered() ?? Promise.resolve()) },
+        hold,
         wait,
         me: () => me?.user,
         noteApp: (id) => {
           appId = id ?? appId;
         },
       });
-      socket?.start();
-      void track(begin(desk));
+      void track(begin(missing));
     },
     async stop() {
       ending.abort();

@@ -24,7 +24,12 @@ interface SocketParts {
   /** In milliseconds. */
   now(): number;
   log(line: string): void;
+  /** Told when it is open again after a time in which Slack may have given up to bring something. */
+  missed(): void;
 }
+
+/** Why Slack closes a connection every few hours. */
+const PLAIN = new Set<string | undefined>(["refresh_requested", "warning"]);
 
 export interface SocketTransport {
   readonly receiver: SocketModeReceiver;
@@ -37,9 +42,11 @@ export interface SocketTransport {
  * Takes what Slack sends over a connection of our own, which is opened again whenever it breaks. The client's own way to do that
  * ends with a rejection that nobody hears when Slack cannot be reached or refuses the token meanwhile.
  */
-export function createSocketTransport({ appToken, apiUrl, trouble, wait, now, log }: SocketParts): SocketTransport {
+export function createSocketTransport({ appToken, apiUrl, trouble, wait, now, log, missed }: SocketParts): SocketTransport {
   const ending = new AbortController();
   let isConnected = false;
+  /** Whether nothing can be missed when it opens. */
+  let isSeamless = true;
   let running: Promise<void> | undefined;
   const receiver = new SocketModeReceiver({
     appToken,
@@ -60,7 +67,14 @@ export function createSocketTransport({ appToken, apiUrl, trouble, wait, now, lo
     },
   });
   const { client } = receiver;
-  guardFrames(client, () => undefined);
+  guardFrames(client, (reason) => {
+    isSeamless = PLAIN.has(reason);
+  });
+  // Heard at once, before what comes next over the connection.
+  client.on("connected", () => {
+    if (!isSeamless) missed();
+    isSeamless = false;
+  });
 
   async function run(): Promise<void> {
     for (let failures = 0; !ending.signal.aborted; ) {
@@ -78,6 +92,7 @@ export function createSocketTransport({ appToken, apiUrl, trouble, wait, now, lo
   /** From beginning to end; what went wrong when there was none. */
   async function connection(): Promise<string | undefined> {
     const failure = await opened();
+    isSeamless &&= failure === undefined;
     if (failure !== undefined) return `Slack cannot be connected to: ${failure}`;
     isConnected = true;
     trouble.clear(WHERE);

@@ -48,6 +48,95 @@ describe.each(["http", "socket"] as const)("over %s, what was written while the 
     await bot.slack.redeliver(event?.eventId ?? "");
     expect((await bot.next()).id).toBe(arrivals[0]?.id);
   });
+
+  it("comes before what is written now", async () => {
+    const missed = missing((lan, slack) => {
+      lan.say("một");
+      slack.fail("conversations.history", { kind: "slow", ms: 300 });
+    });
+    const bot = await startBot({ transport, retryAfter: [], ...missed });
+    if (transport === "socket") await bot.slack.until(() => bot.slack.socket.connections() === 1);
+    await missed.lan().say("hai").delivered;
+    expect([await bot.next(), await bot.next()]).toMatchObject([{ text: "một" }, { text: "hai" }]);
+  });
+
+  it("and cannot be read for long does not keep what is written now", async () => {
+    const missed = missing((lan, slack) => {
+      lan.say("một");
+      slack.fail("conversations.history", { kind: "slow", ms: 60_000 });
+    });
+    const bot = await startBot({ transport, speed: SPEED, retryAfter: [], ...missed });
+    if (transport === "socket") await bot.slack.until(() => bot.slack.socket.connections() === 1);
+    await missed.lan().say("hai").delivered;
+    expect(await bot.next()).toMatchObject({ text: "hai" });
+  });
+});
+
+describe.each(["http", "socket"] as const)("over %s, what could not be stored and came no more", (transport) => {
+  it("is read once things are stored again, and nothing else is", async () => {
+    const bot = await startBot({ transport, retryAfter: [], ackWithin: 300, receive: (_, before) => (before === 0 ? "later" : "stored") });
+    await bot.running();
+    const lan = bot.slack.user({ name: "lan" });
+    lan.say("một");
+    const first = await bot.next();
+    await bot.slack.until(() => bot.slack.deliveries[0]?.state === "given up");
+    await lan.say("hai").delivered;
+    expect(await bot.next()).toMatchObject({ text: "hai" });
+    expect(await bot.next()).toEqual(first);
+    await lan.say("ba").delivered;
+    await poll(
+      () => bot.desk.received.some((arrival) => "text" in arrival && arrival.text === "ba"),
+      () => "it did not come",
+    );
+    expect(bot.slack.requestsTo("conversations.history")).toHaveLength(1);
+  });
+});
+
+describe("what was written while the connection was away", () => {
+  it("is read once it is open again, but nothing after Slack wanted another one", async () => {
+    const missed = missing(() => undefined);
+    const bot = await startBot({ transport: "socket", retryAfter: [], ...missed, speed: SPEED });
+    await bot.running();
+    const opened = (): number => bot.slack.requestsTo("apps.connections.open").length;
+    const read = (): number => bot.slack.requestsTo("conversations.history").length;
+    expect(read()).toBe(1);
+    bot.slack.socket.disconnect("refresh_requested");
+    await bot.slack.until(() => opened() === 2);
+    await bot.running();
+    await missed.lan().say("một").delivered;
+    expect(await bot.next()).toMatchObject({ text: "một" });
+    expect(read()).toBe(1);
+    await bot.slack.down();
+    const lost = missed.lan().say("hai");
+    await lost.delivered;
+    expect(lost.events).toMatchObject([{ state: "given up" }]);
+    await bot.slack.up();
+    expect(await bot.next()).toMatchObject({ text: "một" });
+    expect(await bot.next()).toMatchObject({ text: "hai" });
+    expect(read()).toBe(2);
+  });
+
+  it("is read by one run at a time, however often the connection breaks meanwhile", async () => {
+    const gates: (() => void)[] = [];
+    const known = () => new Promise<Known>((resolve) => gates.push(() => resolve([])));
+    const bot = await startBot({ transport: "socket", retryAfter: [], known, speed: SPEED });
+    await bot.running();
+    for (let breaks = 1; breaks <= 3; breaks++) {
+      bot.slack.socket.cut();
+      await bot.slack.until(() => bot.slack.requestsTo("apps.connections.open").length === breaks + 1);
+      await bot.running();
+      await bot.slack.until(() => bot.slack.socket.connections() === 1);
+    }
+    expect(gates).toHaveLength(1);
+    gates[0]?.();
+    await poll(
+      () => gates.length === 2,
+      () => "it was not asked again",
+    );
+    gates[1]?.();
+    await bot.slack.user({ name: "lan" }).say("chào").delivered;
+    expect(gates).toHaveLength(2);
+  });
 });
 
 describe("what was written while the program did not run", () => {
@@ -121,7 +210,7 @@ describe("what was written while the program did not run", () => {
       () => bot.slack.requestsTo("conversations.history").length === 3 && bot.log.length > 0,
       () => "not every chat was read",
     );
-    expect(bot.log).toEqual(["slack: what was written while the program did not run cannot be read: channel_not_found"]);
+    expect(bot.log).toEqual(["slack: what was written meanwhile cannot be read: channel_not_found"]);
   });
 
   it("without the scope is told once and not tried elsewhere", async () => {
@@ -131,7 +220,7 @@ describe("what was written while the program did not run", () => {
       () => bot.log.length > 0,
       () => "nothing was logged",
     );
-    expect(bot.log).toEqual(["slack: what was written while the program did not run cannot be read: missing_scope"]);
+    expect(bot.log).toEqual(["slack: what was written meanwhile cannot be read: missing_scope"]);
     expect(bot.desk.received).toEqual([]);
   });
 
