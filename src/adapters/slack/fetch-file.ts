@@ -1,10 +1,19 @@
 import type { WebClient } from "@slack/web-api";
 import type { RemoteFile } from "../../chat/message.ts";
+import { fetchUntil } from "./fetch-until.ts";
 import { outcomeOf } from "./outcome.ts";
 
 const TIMEOUT_MS = 60_000;
 const OWN_DOMAINS = ["slack.com", "slack-gov.com"];
 const THIS_MACHINE = new Set(["localhost", "127.0.0.1", "[::1]"]);
+
+interface FetchParts {
+  /** Ends with the signal, too. */
+  readonly client: WebClient;
+  readonly botToken: string;
+  readonly apiUrl: string;
+  readonly signal: AbortSignal;
+}
 
 /** Whether an address is Slack's, so that a request to it may carry the bot's token. @param apiUrl where Slack's API is */
 export function isSlacks(address: string, apiUrl: string): boolean {
@@ -16,22 +25,19 @@ export function isSlacks(address: string, apiUrl: string): boolean {
   return protocol === "https:" && OWN_DOMAINS.some((domain) => hostname === domain || hostname.endsWith(`.${domain}`));
 }
 
-/** A file that somebody sent; undefined when it cannot be had or is too long. Rejects when it may be tried again. */
+/** A file that somebody sent; undefined when it cannot be had. Rejects when it may be tried again, and at the signal. */
 export async function fetchFile(
   { source }: RemoteFile,
   mostBytes: number,
-  { client, botToken, apiUrl }: { readonly client: WebClient; readonly botToken: string; readonly apiUrl: string },
-): Promise<Uint8Array | undefined> {
+  { client, botToken, apiUrl, signal }: FetchParts,
+): Promise<Uint8Array | "too-large" | undefined> {
   const address = source.includes(":") ? source : await addressOf(source, client);
   if (address === undefined || !isSlacks(address, apiUrl)) return undefined;
-  const response = await fetch(address, {
-    headers: { authorization: `Bearer ${botToken}` },
-    signal: AbortSignal.timeout(TIMEOUT_MS),
-  });
-  const isThere = response.ok && !isLoginPage(response) && Number(response.headers.get("content-length") ?? 0) <= mostBytes;
-  const content = isThere ? await read(response, mostBytes) : await response.body?.cancel();
+  const response = await fetchUntil(signal, TIMEOUT_MS)(address, { headers: { authorization: `Bearer ${botToken}` } });
+  if (response.ok && !isLoginPage(response)) return await read(response, mostBytes);
+  await response.body?.cancel();
   if (response.status === 429 || response.status >= 500) throw new Error(`a file cannot be fetched now: HTTP ${response.status}`);
-  return content ?? undefined;
+  return undefined;
 }
 
 /** Files from other organizations have no address until it is asked for. */
@@ -50,14 +56,18 @@ function isLoginPage(response: Response): boolean {
   return response.headers.get("content-type")?.startsWith("text/html") ?? false;
 }
 
-async function read({ body }: Response, mostBytes: number): Promise<Uint8Array | undefined> {
+async function read({ body, headers }: Response, mostBytes: number): Promise<Uint8Array | "too-large"> {
   if (!body) return new Uint8Array();
+  if (Number(headers.get("content-length") ?? 0) > mostBytes) {
+    await body.cancel();
+    return "too-large";
+  }
   const chunks: Uint8Array[] = [];
   let bytes = 0;
   for await (const chunk of body as AsyncIterable<Uint8Array>) {
     bytes += chunk.length;
     // Leaving the loop ends the transfer.
-    if (bytes > mostBytes) return undefined;
+    if (bytes > mostBytes) return "too-large";
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);

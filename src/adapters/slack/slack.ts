@@ -48,7 +48,7 @@ export function createSlack({ botToken, apiUrl = SLACK_API, transport, say, log,
   const options = { slackApiUrl: apiUrl, retryConfig: { retries: 0 }, rejectRateLimitedCalls: true, logger: silent };
   const client = new WebClient(botToken, { ...options, timeout: TIMEOUT_MS });
   /** For what nobody wants to know any more once the end has come; what is being sent is sent to its end. */
-  const reader = new WebClient(botToken, { ...options, fetch: fetchUntil(ending.signal, TIMEOUT_MS) });
+  const reader = readerUntil(ending.signal);
   const trouble = createTrouble({ log });
   const directs = createDirects({ client });
   const answering = createAnswering({ say, apiUrl });
@@ -77,6 +77,10 @@ export function createSlack({ botToken, apiUrl = SLACK_API, transport, say, log,
     ignoreSelf: false,
   });
   app.error(async (error) => log(`slack: what came in cannot be answered: ${error.code}`));
+
+  function readerUntil(signal: AbortSignal): WebClient {
+    return new WebClient(botToken, { ...options, fetch: fetchUntil(signal, TIMEOUT_MS) });
+  }
 
   function take(event: ReceiverEvent): Promise<void> {
     lastEvent = now();
@@ -136,7 +140,10 @@ export function createSlack({ botToken, apiUrl = SLACK_API, transport, say, log,
     },
     render: (message) => render(message, say, me && appId ? `${siteOf(apiUrl)}/app_redirect?app=${appId}&team=${me.team}` : undefined),
     ...createSender({ client, directs, trouble }),
-    fetch: (file, mostBytes) => fetchFile(file, mostBytes, { client, botToken, apiUrl }),
+    fetch(file, mostBytes, given) {
+      const signal = AbortSignal.any([ending.signal, ...(given ? [given] : [])]);
+      return fetchFile(file, mostBytes, { client: readerUntil(signal), botToken, apiUrl, signal });
+    },
     state() {
       const problem = trouble.problem();
       const isRunning = me !== undefined && (socket?.isConnected() ?? true);

@@ -36,7 +36,8 @@ async function slackWith(file: RequestListener) {
   return {
     origin,
     tokens,
-    fetch: (source: string, most = 1000) => fetchFile({ name: "plan.pdf", source }, most, { client, botToken: "xoxb-1", apiUrl }),
+    fetch: (source: string, most = 1000, signal = new AbortController().signal) =>
+      fetchFile({ name: "plan.pdf", source }, most, { client, botToken: "xoxb-1", apiUrl, signal }),
   };
 }
 
@@ -48,7 +49,7 @@ const bytes =
 describe("a file", () => {
   it("is fetched with the bot's token", async () => {
     const { origin, tokens, fetch } = await slackWith(bytes(1000));
-    expect((await fetch(`${origin}/files/F1`))?.byteLength).toBe(1000);
+    expect(await fetch(`${origin}/files/F1`)).toHaveLength(1000);
     expect(tokens).toEqual(["Bearer xoxb-1"]);
   });
 
@@ -58,15 +59,25 @@ describe("a file", () => {
     expect(await fetch("F2")).toBeUndefined();
   });
 
-  it("that is too long is left, whether its length was said or not", async () => {
+  it("that is too long is left and told to be, whether its length was said or not", async () => {
     const said = await slackWith(bytes(1001));
-    expect(await said.fetch(`${said.origin}/files/F1`)).toBeUndefined();
+    expect(await said.fetch(`${said.origin}/files/F1`)).toBe("too-large");
     const unsaid = await slackWith((_, response) => {
       response.writeHead(200);
       response.write(Buffer.alloc(800));
       response.write(Buffer.alloc(800));
     });
-    expect(await unsaid.fetch(`${unsaid.origin}/files/F1`)).toBeUndefined();
+    expect(await unsaid.fetch(`${unsaid.origin}/files/F1`)).toBe("too-large");
+  });
+
+  it("is left at once at the signal, before and after its beginning", async () => {
+    const ending = new AbortController();
+    const { origin, fetch } = await slackWith((_, response) => {
+      response.writeHead(200).write("%PDF");
+      setImmediate(() => ending.abort());
+    });
+    await expect(fetch(`${origin}/files/F1`, 1000, ending.signal)).rejects.toThrow("aborted");
+    await expect(fetch(`${origin}/files/F1`, 1000, ending.signal)).rejects.toThrow("aborted");
   });
 
   it("that the bot may not see is none", async () => {

@@ -90,7 +90,14 @@ describe.each(TRANSPORTS)("over %s, a message", (transport) => {
     if (!("file" in sent) || !("source" in sent.file)) throw new Error("no file came");
     expect(sent.file).toMatchObject({ name: "kế hoạch.pdf", bytes: content.length });
     expect(await bot.adapter.fetch?.(sent.file, 1000)).toEqual(content);
-    expect(await bot.adapter.fetch?.(sent.file, 10)).toBeUndefined();
+    expect(await bot.adapter.fetch?.(sent.file, 10)).toBe("too-large");
+    const { file } = sent;
+    bot.slack.fail("files.download", { kind: "slow", ms: 60_000 });
+    const fetching = bot.adapter.fetch?.(file, 1000);
+    const refused = expect(fetching).rejects.toThrow("aborted");
+    await bot.slack.until(() => bot.slack.requestsTo("files.download").length === 3);
+    await bot.adapter.stop();
+    await refused;
   });
 
   it("that is being stored is waited for at the end, and nothing more is taken", async () => {
