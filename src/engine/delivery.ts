@@ -35,8 +35,9 @@ export interface DeliveryParts {
   log(line: string): void;
 }
 
-const SHORTEST_BACK_OFF = 500;
-const LONGEST_BACK_OFF = 60_000;
+const SECOND = 1000;
+const SHORTEST_BACK_OFF = SECOND / 2;
+const LONGEST_BACK_OFF = 60 * SECOND;
 
 /** How often a message goes out again of which nobody knows whether it arrived. */
 const REPEATS: Readonly<Record<MessageKind, number>> = {

@@ -1,7 +1,7 @@
 import { type EngineStore, type Settled, StoreUnavailable } from "./store.ts";
 
 const PAUSE = 400;
-const MOST_AT_ONCE = 500;
+const MOST_AT_ONCE = 400;
 
 export interface Settling {
   /** Resolves when the store knows; as long as it cannot be used it is tried again. False: ended before. */

@@ -13,7 +13,7 @@ interface Waiting {
   readonly failed: (error: unknown) => void;
 }
 
-const MOST_AT_ONCE = 500;
+const MOST_AT_ONCE = 400;
 
 /**
  * Stores events in the order in which they come: those that come while the database is busy in one commit, since each commit costs
