@@ -9,6 +9,8 @@ const AND = /\s+(?:và|va|and|&)\s+(?![^()]*\))/u;
 /** What stands behind a name or a position within a piece. */
 const BEHIND = /\s*[(:]|\s+[-–]\s+/u;
 const COUNTED = /^(\d{1,2}|hai|ba|bốn|bon|năm|nam|two|three|four|five)\s+(?=\p{L})/iu;
+/** "bà Mai" and "anh Năm" without diacritics: a title or a name, not a number, when a name follows. */
+const IS_NAME = /^(?:[Bb]a|[Nn]am)\s+\p{Lu}/u;
 const NUMBERS = new Map(Object.entries({ hai: 2, ba: 3, bon: 4, nam: 5, two: 2, three: 3, four: 4, five: 5 }));
 /** More are no members but a slip. */
 const MOST_COUNTED = 20;
@@ -74,7 +76,7 @@ function isName(text: string, positions: readonly Positions[]): boolean {
 }
 
 function isCounted(piece: string, positions: readonly Positions[]): boolean {
-  return COUNTED.test(piece) && groupsOf(piece, positions).length > 0;
+  return COUNTED.test(piece) && !IS_NAME.test(piece) && groupsOf(piece, positions).length > 0;
 }
 
 function groupsOf(piece: string, positions: readonly Positions[]): readonly string[] {

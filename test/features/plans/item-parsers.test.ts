@@ -220,6 +220,7 @@ describe("presidiumLines", () => {
     ["Nguyễn Văn A, Bí thư và Giám đốc", ["Nguyễn Văn A, Bí thư và Giám đốc"]],
     ["Hồ Văn E, Trưởng phòng Thu, điển hình tiên tiến", ["Hồ Văn E, Trưởng phòng Thu, điển hình tiên tiến"]],
     ["Hồ Văn E, Trưởng Phòng Thu, Đoàn Thanh Niên", ["Hồ Văn E, Trưởng Phòng Thu, Đoàn Thanh Niên"]],
+    ["ba Nguyen Thi Hoa - Giam doc", ["ba Nguyen Thi Hoa - Giam doc"]],
     ["bà Lê Thị Bình, ông Trần Văn Nam", ["bà Lê Thị Bình", "ông Trần Văn Nam"]],
     ["01 điển hình tiên tiến", ["điển hình tiên tiến"]],
     ["Nguyễn Văn A, Phòng Thu", ["Nguyễn Văn A, Phòng Thu"]],

@@ -10,7 +10,7 @@ import { correct } from "./edited.ts";
 import { formFilled, formOf, problemsIn } from "./forms.ts";
 import { hear } from "./hear.ts";
 import { homeOf } from "./home.ts";
-import { beginAnew, newVersion, restore, resumeOrBegin, showPlan, startWithdrawal, statusOf } from "./lifecycle.ts";
+import { beginAnew, newVersion, offer, restore, resumeOrBegin, showPlan, startWithdrawal, statusOf } from "./lifecycle.ts";
 import { press } from "./press.ts";
 import { isOffered, present } from "./prompt.ts";
 import { write } from "./record.ts";
@@ -26,11 +26,13 @@ export function decide(slice: Slice, said: Said, context: Loaded & TurnContext, 
   if (context.isGroup) return isAboutPlans(said) || isBeginning(said) ? inPrivate(slice, context) : undefined;
   if (!context.who.administrator) {
     const outside = begin({ ...slice, step: undefined, paused: undefined }, context, knowing);
-    return isAboutPlans(said) ? finish(tell(outside, { key: "plans-not-allowed", values: { account: context.chat } })) : undefined;
+    return isAboutPlans(said) || isBeginning(said)
+      ? finish(tell(outside, { key: "plans-not-allowed", values: { account: context.chat } }))
+      : undefined;
   }
   const talk = begin(slice, context, knowing);
   if ("press" in said) return pressed(talk, said.press);
-  if ("file" in said) return slice.step ? finish(received(talk, said.file)) : undefined;
+  if ("file" in said) return slice.step ? finish(received(talk, said.file)) : fileAfterwards(talk);
   if ("filled" in said) return problemsIn(talk, said.filled) === undefined ? undefined : finish(formFilled(talk, said.filled));
   const text = said.text.trim();
   const [word = "", ...rest] = text.split(/\s+/);
@@ -152,6 +154,13 @@ function pressed(talk: Talk, id: string): Decided | undefined {
   if (button.prompt !== talk.slice.prompt || !talk.slice.step || !isOffered(talk, button.action))
     return finish({ ...tell(talk, { key: talk.slice.step ? "plans-button-stale" : "plans-button-stale-idle" }), brief: true });
   return press(talk, button.action, finish, passOn);
+}
+
+/** A file that comes while no plan is talked about may belong to the unit's: it is said how. */
+function fileAfterwards(talk: Talk): Decided | undefined {
+  if (talk.draft) return finish(offer(tell(talk, { key: "plans-file-paused" }), ["go"]));
+  const isSent = talk.loaded.plan?.versions.some(({ state }) => state !== "withdrawn");
+  return isSent ? finish(offer(tell(talk, { key: "plans-file-sent-before" }), ["new"])) : undefined;
 }
 
 /** A file is the signed plan's scan, if it is meant so. */

@@ -7,6 +7,7 @@ import { FIELDS, isListField } from "../fields.ts";
 import { inWords, itemInWords } from "../in-words.ts";
 import type { FieldId, Values } from "../values.ts";
 import { statusOf } from "./lifecycle.ts";
+import { exampleOf } from "./prompt.ts";
 import { askField, hintFor, write } from "./record.ts";
 import { fieldsIn, PREFIX, sectionOf } from "./sections.ts";
 import { goTo, inPlan, markOf, requiredFields, type Talk, tell, withSlice } from "./talk.ts";
@@ -46,21 +47,21 @@ function changedSince(talk: Talk, form: string): readonly FieldId[] {
   return fieldsIn(section, talk).filter((field, i) => seen && seen[i] !== stampOf(markOf(talk.content?.fields[field])));
 }
 
+/** Fields whose answers are several lines. */
+const LINES: ReadonlySet<FieldId> = new Set(["groups", "extras", "reportParts", "communication"]);
+
 function inputOf(field: FieldId, context: FormContext): FormInput {
-  const required = { isRequired: false, id: field, label: label(field, context) };
-  const hint: Text = { key: `plans-hint-${field}` };
+  const isEmpty = context.values[field] === undefined;
+  // A form may be sent with gaps, which are asked for later; what is there cannot be emptied.
+  const isRequired = !isEmpty && requiredFields(context).includes(field);
+  const input = { id: field, label: { key: "plans-form-label", values: { field: name(field) } }, isRequired };
   const { day } = context.values;
   const date = field === "day" ? (day?.time === undefined ? day?.date : undefined) : dateOf(context.values, field);
-  const isEmpty = context.values[field] === undefined;
   if (FIELDS[field].isDay && (isEmpty || date !== undefined))
-    return { ...required, kind: "date", value: date === undefined ? undefined : [date] };
-  return { ...required, hint, kind: isListField(field) ? "lines" : "line", value: isEmpty ? undefined : wordsOf(field, context) };
-}
-
-/** "Địa điểm *": a form may be sent with gaps, which are asked for later. */
-function label(field: FieldId, context: FormContext): Text {
-  const key = requiredFields(context).includes(field) ? "plans-form-label-required" : "plans-form-label";
-  return { key, values: { field: name(field) } };
+    return { ...input, kind: "date", value: date === undefined ? undefined : [date] };
+  const hint: Text = { key: `plans-example-${field}`, values: exampleOf(context) };
+  const kind = isListField(field) || LINES.has(field) ? "lines" : "line";
+  return { ...input, hint, kind, value: isEmpty ? undefined : wordsOf(field, context) };
 }
 
 function dateOf(values: Values, field: FieldId): string | undefined {

@@ -136,7 +136,7 @@ function fieldPrompt(talk: Talk, id: FieldId): Prompt {
       ? []
       : [say({ key: "plans-already" }, " ", ...fieldLine(id, context)), ...(isListField(id) ? [say({ key: "plans-list-how" })] : [])];
   const letters = field.numeric === true;
-  const day = field.isDay ? { day: { likely: id === "day" ? likelyDay(context) : undefined } } : {};
+  const day = field.isDay ? { day: { likely: dayIn(id, context) ?? (id === "day" ? likelyDay(context) : undefined) } } : {};
   if (value !== undefined && isListField(id)) {
     const more = say({ key: "plans-list-more", values: { field: name(id), count: (context.values[id] ?? []).length } });
     return { blocks: talk.brief ? [more] : already, buttons, letters };
@@ -153,9 +153,15 @@ function eventOf({ form, level }: FormContext): Both {
 }
 
 /** A day and a length as the level's would be. */
-function exampleOf(context: FormContext): NonNullable<Phrase["values"]> {
+export function exampleOf(context: FormContext): NonNullable<Phrase["values"]> {
   const isWhole = context.level.duration.halfDays.min >= 2;
   return { day: date(likelyDay(context)), length: { key: isWhole ? "plans-length-whole" : "plans-length-half" } };
+}
+
+/** The day that stands in a field, ISO. */
+function dayIn(id: FieldId, { values }: FormContext): string | undefined {
+  const value = values[id];
+  return typeof value === "object" && "date" in value && typeof value.date === "string" ? value.date : undefined;
 }
 
 /** A day on which the level's event might be, ISO. */

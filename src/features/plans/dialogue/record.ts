@@ -10,6 +10,8 @@ import { type Step, withAnswered } from "./slice.ts";
 import { findingsIn, goTo, inPlan, markOf, missingIn, offeredFields, seenIn, type Talk, tell, withSlice } from "./talk.ts";
 
 const MOST_CHOICES = 6;
+/** No number takes more characters to tell, nor the numbers of all groups. */
+const LONGEST_NUMBER = 600;
 /** What is another person's, too, when the person changes. */
 const GOES_WITH: Readonly<Partial<Record<FieldId, FieldId>>> = { signer: "signerPosition", contact: "phone" };
 
@@ -39,7 +41,10 @@ function isForeign(talk: Talk, field: FieldId): boolean {
 }
 
 /** The plan with the values in it; a reason for a breach goes when what it was about changes. */
-export function put(talk: Talk, values: Values): Talk {
+export function put(talk: Talk, told: Values): Talk {
+  // Of the groups those that were not named stay as they are.
+  const known = inPlan(talk)?.context.values.groups;
+  const values = told.groups && known ? { ...told, groups: { ...known, ...told.groups } } : told;
   const { who, now } = talk.turn;
   const { step } = talk.slice;
   const event = (step && "event" in step ? step.event : undefined) ?? talk.turn.event;
@@ -139,6 +144,7 @@ export function hintFor(field: FieldId, problem: string): Phrase {
 /** What a field makes of an answer; nothing of one that may mean too many things to choose from. */
 export function read(talk: Talk, field: FieldId, text: string): Read {
   const plan = inPlan(talk);
+  if (FIELDS[field].numeric && text.length > LONGEST_NUMBER) return { problem: "none" };
   const given: Read = plan ? FIELDS[field].read(text, plan.context) : { problem: "none" };
   return "choices" in given && given.choices.length > MOST_CHOICES ? { problem: "none" } : given;
 }

@@ -166,6 +166,45 @@ describe("a day picked from a calendar", () => {
   });
 });
 
+describe("a file that comes while no plan is talked about", () => {
+  const file = { name: "scan.pdf", bytes: 10, hash: "ab" };
+
+  it("is told how it gets into the plan that was submitted, or is paused", async () => {
+    const { chat } = await atReview();
+    await chat.say("tạm dừng");
+    const [paused] = await chat.send({ file });
+    expect(paused?.buttons.map(({ id }) => id)).toEqual(["plan:go"]);
+    await chat.say("tiếp tục");
+    await chat.say("gửi");
+    const [sent] = await chat.send({ file });
+    expect(sent?.buttons.map(({ id }) => id)).toEqual(["plan:new"]);
+  });
+});
+
+describe("numbers", () => {
+  it("of one group leave the other groups as they are", async () => {
+    const { bot, chat } = await atReview();
+    await chat.say("nhầm, 40 cá nhân");
+    await chat.say("đúng");
+    expect(await writtenIn(bot, "groups")).toMatchObject({ leaders: 20, staff: 150, exemplarIndividuals: 40 });
+  });
+
+  it("are not read out of a long text", async () => {
+    const bot = await openPlanBot(known);
+    const chat = bot.chat();
+    await sayAll(chat, PROVINCIAL.slice(0, 4));
+    await chat.say("<b>đậm</b> & <script>alert(1)</script> DROP TABLE ".repeat(200));
+    expect(await writtenIn(bot, "delegates")).toBeUndefined();
+  });
+});
+
+describe("a stranger who wants to make a plan", () => {
+  it("is told how to be allowed to, however it is said", async () => {
+    const { bot } = await atReview();
+    expect(await bot.chat("telegram:77").say("lap ke hoach nghe an")).toContain("telegram:77");
+  });
+});
+
 describe("in a group", () => {
   it("plans are left to the private chat, to which a button leads, and nothing of them is shown", async () => {
     const { bot } = await atReview();
