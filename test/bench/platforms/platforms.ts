@@ -24,15 +24,18 @@ export async function measurePlatforms(questions: readonly string[]): Promise<vo
 }
 
 async function measure(name: string, open: OpenStage, questions: readonly string[]): Promise<void> {
-  const stages = [await open("our-bot"), await open("echo-bot")] as const;
+  const stages = await Promise.all([open("our-bot"), open("echo-bot")]);
   const [ours, echo] = [nothing(), nothing()];
-  for (const stage of stages) await round(stage, questions, nothing(), WARM_UP);
-  // In turn, so that what else the machine does meets both alike.
-  for (let i = 0; i < ROUNDS; i++) {
-    await round(stages[0], questions, ours);
-    await round(stages[1], questions, echo);
+  try {
+    for (const stage of stages) await round(stage, questions, nothing(), WARM_UP);
+    // In turn, so that what else the machine does meets both alike.
+    for (let i = 0; i < ROUNDS; i++) {
+      await round(stages[0], questions, ours);
+      await round(stages[1], questions, echo);
+    }
+  } finally {
+    await Promise.all(stages.map((stage) => stage.close()));
   }
-  for (const stage of stages) await stage.close();
   compare(`${name}, one chat at a time`, "ms p50", ...both(({ single }) => median(single)));
   compare("  ", "ms p99", ...both(({ single }) => quantile(single, 0.99)));
   compare(`${name}, ${stages[0].chats} chats at once`, "events/s", ...both(({ rates }) => median(rates)));
