@@ -22,6 +22,8 @@ export function createSettling({
 }): Settling {
   let waiting: { readonly settled: Settled; readonly tell: (isKnown: boolean) => void }[] = [];
   let isRunning = false;
+  /** The outage that goes on was told of. */
+  let isTold = false;
   let isStopped = false;
 
   async function run(): Promise<void> {
@@ -30,9 +32,11 @@ export function createSettling({
       try {
         await store.settle(...batch.map(({ settled }) => settled));
         waiting = waiting.slice(batch.length);
+        isTold = false;
         for (const { tell } of batch) tell(true);
       } catch (error) {
-        log(`the outbox cannot be worked off: ${error instanceof StoreUnavailable ? error.message : String(error)}`);
+        if (!isTold) log(`the outbox cannot be worked off: ${error instanceof StoreUnavailable ? error.message : String(error)}`);
+        isTold = true;
         if (!isStopped) await wait(PAUSE);
         if (!isStopped) continue;
         for (const { tell } of waiting) tell(false);
