@@ -4,7 +4,7 @@ import type { Clock } from "./clock.ts";
 import type { Config, SlackConfig, TelegramConfig } from "./config.ts";
 import { type Health, healthOf } from "./health.ts";
 import { answer, answerJson, type Handler, readBody, refuseTooLong, serveHttp } from "./http-server.ts";
-import { MENU } from "./menu.ts";
+import { MENU, OPENED_BY_LINKS, OTHER_COMMANDS } from "./menu.ts";
 import type { Storage } from "./storage/stores.ts";
 
 /** A platform with what the HTTP server hands it. */
@@ -42,7 +42,17 @@ async function openTelegram({ token, apiRoot, webhook }: TelegramConfig, { say, 
   const { createTelegram } = await import("./adapters/telegram/telegram.ts");
   const commands = MENU.map(({ key, name }) => ({ name, description: { vi: say.vi({ key }), en: say.en({ key }) } }));
   const address = webhook && { url: `${webhook.publicUrl}${TELEGRAM_PATH}`, secret: webhook.secret };
-  const { adapter, webhook: hear } = createTelegram({ token, apiRoot, webhook: address, commands, say, log, wait });
+  const { adapter, webhook: hear } = createTelegram({
+    token,
+    apiRoot,
+    webhook: address,
+    commands,
+    otherCommands: OTHER_COMMANDS,
+    openedByLinks: OPENED_BY_LINKS,
+    say,
+    log,
+    wait,
+  });
   if (!hear) return { adapter };
   const handle: Handler = async (request, response) => {
     const body = await readBody(request, response);

@@ -10,3 +10,9 @@ export const MENU: readonly { readonly key: string; readonly name: Both }[] = [
   { key: "menu-link", name: { vi: "lienket", en: "link" } },
   { key: "menu-help", name: { vi: "trogiup", en: "help" } },
 ];
+
+/** Commands that are understood and not shown. */
+export const OTHER_COMMANDS: readonly string[] = ["start", "language"];
+
+/** Commands that a link may give in somebody's name: they open something and change nothing. */
+export const OPENED_BY_LINKS: readonly string[] = ["kehoach", "plan", "lienket", "link", "hoi", "ask", "trogiup", "help"];

@@ -1,18 +1,18 @@
 import type { Event } from "../../chat/message.ts";
 import { chatIdOf } from "./chat-id.ts";
 import { mediaOf } from "./media.ts";
-import { cutMentions, type Me, readCommand } from "./typed.ts";
+import { type Commands, cutMentions, type Me, readCommand } from "./typed.ts";
 import type { Message, Place, Press, Update, User } from "./update.ts";
 
 /** What an update tells, in order; nothing for what is not for the bot. */
-export function eventsOf({ update_id, message, edited_message, callback_query }: Update, me: Me): readonly Event[] {
+export function eventsOf({ update_id, message, edited_message, callback_query }: Update, me: Me, commands: Commands): readonly Event[] {
   const id = String(update_id);
   if (callback_query) return pressed(id, callback_query);
   if (edited_message)
-    return written(id, edited_message, me)
+    return written(id, edited_message, me, commands)
       .filter((event) => "text" in event)
       .map((event) => edited(event, edited_message));
-  return message ? written(id, message, me) : [];
+  return message ? written(id, message, me, commands) : [];
 }
 
 function pressed(id: string, { from, message, data }: Press): readonly Event[] {
@@ -25,13 +25,13 @@ function edited(event: Event, { message_id }: Message): Event {
   return { ...event, edits: `ref:${message_id}` };
 }
 
-function written(id: string, message: Message, me: Me): readonly Event[] {
+function written(id: string, message: Message, me: Me, commands: Commands): readonly Event[] {
   const { from, text } = message;
   const isBots = from?.is_bot === true && message.sender_chat === undefined;
   if (!isTalk(message) || isBots || message.is_automatic_forward) return [];
-  if (message.chat.type !== "private") return text === undefined ? [] : saidInGroup(id, message, text, me);
+  if (message.chat.type !== "private") return saidInGroup(id, message, me, commands);
   if (text !== undefined) {
-    const command = readCommand(text, me);
+    const command = readCommand(text, me, commands);
     return command === "another's" ? [] : [{ ...origin(id, message, from), text: command?.text ?? text }];
   }
   const file = mediaOf(message);
@@ -40,12 +40,14 @@ function written(id: string, message: Message, me: Me): readonly Event[] {
   return message.caption === undefined ? [sent] : [sent, { ...origin(`${id}/caption`, message, from), text: message.caption }];
 }
 
-/** Where many talk, only what is said to the bot. */
-function saidInGroup(id: string, message: Message, text: string, me: Me): readonly Event[] {
-  const { text: rest, isMentioned } = cutMentions(text, message.entities ?? [], me);
-  const command = readCommand(rest, me);
+/** Where many talk, only the words that are said to the bot; no files, but what stands under them. */
+function saidInGroup(id: string, message: Message, me: Me, commands: Commands): readonly Event[] {
+  const text = message.text ?? message.caption;
+  if (text === undefined) return [];
+  const { text: rest, isMentioned } = cutMentions(text, message.entities ?? message.caption_entities ?? [], me);
+  const command = readCommand(rest, me, commands);
   if (command === "another's") return [];
-  if (!isMentioned && !command && message.reply_to_message?.from?.id !== me.id) return [];
+  if (!isMentioned && !command?.isForMe && message.reply_to_message?.from?.id !== me.id) return [];
   // Called by its name and nothing else, it says what it can do.
   return [{ ...origin(id, message, message.from), text: command?.text ?? (rest || "/start") }];
 }

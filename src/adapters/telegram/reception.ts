@@ -6,7 +6,7 @@ import { introduce, type MenuCommand, showCommands, type WebhookAddress } from "
 import { inWords, pauseWanted, poll } from "./polling.ts";
 import { forGrammy } from "./signal.ts";
 import { troubleOf } from "./trouble.ts";
-import type { Me } from "./typed.ts";
+import type { Commands, Me } from "./typed.ts";
 import { readUpdate } from "./update.ts";
 import { createWebhook, type WebhookRequest, type WebhookStatus } from "./webhook.ts";
 
@@ -15,7 +15,8 @@ export interface ReceptionParts {
   /** With time for the requests that Telegram holds. */
   readonly pollingApi: Api;
   readonly webhook: WebhookAddress | undefined;
-  readonly commands: readonly MenuCommand[];
+  readonly menu: readonly MenuCommand[];
+  readonly commands: Commands;
   log(line: string): void;
   now(): number;
   wait(milliseconds: number, signal: AbortSignal): Promise<void>;
@@ -37,7 +38,7 @@ const ANSWER_TIMEOUT = 5_000;
 const FAREWELL = 1_500;
 
 /** What comes from Telegram: polled or delivered, then stored, then confirmed. */
-export function createReception({ api, pollingApi, webhook, commands, log, now, wait }: ReceptionParts): Reception {
+export function createReception({ api, pollingApi, webhook, menu, commands, log, now, wait }: ReceptionParts): Reception {
   const health = createHealth({ now, log });
   const stopping = new AbortController();
   const { signal } = stopping;
@@ -70,7 +71,7 @@ export function createReception({ api, pollingApi, webhook, commands, log, now, 
     if (update.callback_query) answerPress(update.callback_query.id);
     try {
       // At once, so that nothing of another update comes between.
-      const receipts = await Promise.all(eventsOf(update, me).map((event) => behind.receive(event)));
+      const receipts = await Promise.all(eventsOf(update, me, commands).map((event) => behind.receive(event)));
       return receipts.includes("later") ? "later" : "done";
     } catch (error) {
       // Nobody expected it, and what it says may be what somebody wrote.
@@ -97,7 +98,7 @@ export function createReception({ api, pollingApi, webhook, commands, log, now, 
   async function begin(): Promise<void> {
     await getAcquainted();
     if (signal.aborted) return;
-    void goOn(showCommands({ api, commands, log, wait }, signal));
+    void goOn(showCommands({ api, commands: menu, log, wait }, signal));
     if (!webhook) await poll({ api: pollingApi, health, receive: async (update) => (await receive(update)) ?? "done", now, wait }, signal);
   }
 

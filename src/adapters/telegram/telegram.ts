@@ -20,7 +20,12 @@ export interface TelegramParts {
   readonly apiRoot?: string | undefined;
   /** Updates are asked for unless they are delivered. */
   readonly webhook?: WebhookAddress | undefined;
+  /** The commands that are shown. */
   readonly commands: readonly MenuCommand[];
+  /** Others that are understood, without their slash: in a group, unknown ones are left to other bots. */
+  readonly otherCommands?: readonly string[];
+  /** The commands that a link to the bot may give. */
+  readonly openedByLinks?: readonly string[];
   readonly say: Readonly<Record<Language, (text: Text) => string>>;
   log(line: string): void;
   /** Real monotonic time, in milliseconds. */
@@ -43,13 +48,25 @@ const TYPING_TIMEOUT = 5_000;
 /** Telegram as a platform: by long polling, or by a webhook where one is given. */
 export function createTelegram(parts: TelegramParts): Telegram {
   const { token, webhook, commands, say, log, now = () => performance.now(), wait = pause } = parts;
-  const { requestTimeout = 20_000, connectTimeout = 10_000 } = parts;
+  const { requestTimeout = 20_000, connectTimeout = 10_000, otherCommands = [], openedByLinks = [] } = parts;
   const apiRoot = (parts.apiRoot ?? "https://api.telegram.org").replace(/\/+$/, "");
   const agent = createAgent(apiRoot, connectTimeout);
   const apiWithin = (timeout: number): Api => new Api(token, { apiRoot, timeoutSeconds: timeout / 1_000, baseFetchConfig: { agent } });
   const api = apiWithin(requestTimeout);
   const pollingApi = apiWithin(requestTimeout + POLL_SECONDS * 1_000);
-  const reception = createReception({ api, pollingApi, webhook, commands, log, now, wait });
+  const reception = createReception({
+    api,
+    pollingApi,
+    webhook,
+    menu: commands,
+    commands: {
+      known: new Set([...commands.flatMap(({ name }) => [name.vi, name.en]), ...otherCommands]),
+      opened: new Set(openedByLinks),
+    },
+    log,
+    now,
+    wait,
+  });
   const sender = createSender({ api, botName: () => reception.me()?.username, log });
 
   const adapter: Adapter = {

@@ -6,19 +6,39 @@ export interface Me {
   readonly username: string;
 }
 
+/** The names of commands, in small letters and without their slash. */
+export interface Commands {
+  /** Those that the bot understands. */
+  readonly known: ReadonlySet<string>;
+  /** Those that a link may give in somebody's name. */
+  readonly opened: ReadonlySet<string>;
+}
+
+/** A command in the form in which the conversation takes it. */
+export interface Command {
+  readonly text: string;
+  /** It has the bot's name, or is one that the bot knows. */
+  readonly isForMe: boolean;
+}
+
 /**
- * A command in the form in which the conversation takes it, without the bot's name: "/kehoach@bot x" is "/kehoach x", and a
- * deep link's "/start kehoach-KH12" is "/kehoach KH12". Undefined for what is no command, "another's" for one to another bot.
+ * A command without the bot's name: "/kehoach@bot x" is "/kehoach x", and a deep link's "/start kehoach" is "/kehoach". Undefined
+ * for what is no command, "another's" for one to another bot.
  */
-export function readCommand(text: string, { username }: Me): { readonly text: string } | "another's" | undefined {
+export function readCommand(text: string, { username }: Me, commands: Commands): Command | "another's" | undefined {
   const match = /^\/([A-Za-z0-9_]{1,64})(?:@([A-Za-z0-9_]+))?(?=\s|$)/.exec(text);
   if (!match) return undefined;
   const [whole, name = "", addressee] = match;
   if (addressee !== undefined && addressee.toLowerCase() !== username.toLowerCase()) return "another's";
+  const isForMe = addressee !== undefined || commands.known.has(name.toLowerCase());
   const rest = text.slice(whole.length);
-  const [, opened, argument] = name === "start" ? (/^\s+([A-Za-z0-9_]+)(?:-([A-Za-z0-9_-]*))?\s*$/.exec(rest) ?? []) : [];
-  if (opened === undefined) return { text: `/${name}${rest}` };
-  return { text: argument ? `/${opened} ${argument}` : `/${opened}` };
+  return { text: name.toLowerCase() === "start" ? opened(rest, commands) : `/${name}${rest}`, isForMe };
+}
+
+/** What a link opens; anybody can make one, so it hands nothing on. */
+function opened(payload: string, commands: Commands): string {
+  const [, name = ""] = /^\s+([A-Za-z0-9_]+)(?:-[A-Za-z0-9_-]*)?\s*$/.exec(payload) ?? [];
+  return commands.opened.has(name.toLowerCase()) ? `/${name}` : "/start";
 }
 
 /** A text without the bot's name where that calls it. */

@@ -43,6 +43,7 @@ const Message = Place.extend({
   text: z.string().optional(),
   entities: z.array(Entity).optional(),
   caption: z.string().optional(),
+  caption_entities: z.array(Entity).optional(),
   document: Media.optional(),
   photo: z.array(Media.extend({ width: z.number(), height: z.number() })).optional(),
   voice: Media.optional(),
@@ -50,6 +51,10 @@ const Message = Place.extend({
   video: Media.optional(),
   video_note: Media.optional(),
   sticker: Media.optional(),
+  location: z.unknown().optional(),
+  contact: z.unknown().optional(),
+  poll: z.unknown().optional(),
+  dice: z.unknown().optional(),
 });
 export type Message = z.infer<typeof Message>;
 

@@ -4,6 +4,7 @@ import { readUpdate } from "../../../src/adapters/telegram/update.ts";
 import type { Event } from "../../../src/chat/message.ts";
 
 const me = { id: 710000001, username: "tro_ly_bot" };
+const commands = { known: new Set(["kehoach", "start"]), opened: new Set(["kehoach", "lienket"]) };
 const an = { id: 42, is_bot: false, first_name: "An", last_name: "Nguyễn", username: "an_nguyen", language_code: "vi" };
 const privately = { id: 42, first_name: "An", last_name: "Nguyễn", username: "an_nguyen", type: "private" };
 const group = { id: -4001, title: "Ban tổ chức", type: "group", all_members_are_administrators: true };
@@ -12,7 +13,7 @@ const forum = { id: -1001234567890, title: "Đại hội", is_forum: true, type:
 function events(update: object): readonly Event[] {
   const read = readUpdate({ update_id: 900, ...update });
   if (!read) throw new Error("it is no update");
-  return eventsOf(read, me);
+  return eventsOf(read, me, commands);
 }
 
 const message = (content: object, chat: object = privately): object => ({
@@ -40,12 +41,18 @@ describe("a text in a private chat", () => {
     ["/kehoach@another_bot Hà Nội", []],
     ["/start", ["/start"]],
     ["/start kehoach", ["/kehoach"]],
-    ["/start kehoach-KH12-v2", ["/kehoach KH12-v2"]],
-    ["/start@tro_ly_bot kehoach-KH12", ["/kehoach KH12"]],
+    ["/Start LienKet", ["/LienKet"]],
+    // A stranger's link brings nothing of the stranger's.
+    ["/start lienket-ABCD-2345", ["/lienket"]],
+    ["/start kehoach-KH12-v2", ["/kehoach"]],
+    ["/start@tro_ly_bot kehoach-KH12", ["/kehoach"]],
     ["/start kehoach-", ["/kehoach"]],
-    ["/start -kehoach", ["/start -kehoach"]],
-    ["/start kế hoạch", ["/start kế hoạch"]],
-    ["/start a b", ["/start a b"]],
+    ["/start ngonngu", ["/start"]],
+    ["/start ngonngu-en", ["/start"]],
+    ["/start lienket ABCD-2345", ["/start"]],
+    ["/start -kehoach", ["/start"]],
+    ["/start kế hoạch", ["/start"]],
+    ["/weather", ["/weather"]],
     ["xem /kehoach@another_bot", ["xem /kehoach@another_bot"]],
     ["/1/2 ngày", ["/1/2 ngày"]],
   ])("%j is taken as %j", (typed, taken) => {
@@ -91,6 +98,19 @@ describe("a file in a private chat", () => {
     ["document", { file_name: "a\\b\\" }, "document-7"],
   ])("that is a %s %j is called %s", (kind, more, name) => {
     expect(events(message({ [kind]: { ...file, ...more } }))).toMatchObject([{ file: { name } }]);
+  });
+
+  it.each([
+    ["location", { latitude: 21, longitude: 105 }],
+    ["contact", { phone_number: "090", first_name: "B" }],
+    ["poll", { id: "2", question: "?", options: [] }],
+    ["dice", { emoji: "🎲", value: 3 }],
+  ])("is refused when it is none but a %s, and nothing of that is kept", (kind, content) => {
+    const { message: sent } = message({ [kind]: content }) as { message: object };
+    expect(events({ message: sent })).toEqual([
+      { id: "900", from: "telegram:42", ref: "7", name: "An Nguyễn (@an_nguyen)", file: { name: `${kind}-7`, bytes: 0, refused: "kind" } },
+    ]);
+    expect(events({ edited_message: sent })).toEqual([]);
   });
 
   it("is not taken again when its caption is edited", () => {
@@ -148,8 +168,22 @@ describe("what is said in a group", () => {
     ],
     ["/kehoach@tro_ly_bot Hà Nội", [{ type: "bot_command", offset: 0, length: 19 }], "/kehoach Hà Nội"],
     ["/kehoach", [{ type: "bot_command", offset: 0, length: 8 }], "/kehoach"],
+    ["/KeHoach nghe an", [{ type: "bot_command", offset: 0, length: 8 }], "/KeHoach nghe an"],
+    ["/weather@tro_ly_bot", [{ type: "bot_command", offset: 0, length: 19 }], "/weather"],
+    ["@tro_ly_bot /weather", [mention(0)], "/weather"],
   ])("%j is taken as its words", (text, entities, taken) => {
     expect(texts(message({ text, entities }, group))).toEqual([taken]);
+  });
+
+  it("is heard, too, where it stands under a file, without that", () => {
+    const document = { file_id: "a", file_unique_id: "b" };
+    const under = (caption: string, ...caption_entities: object[]): object => message({ document, caption, caption_entities }, group);
+    expect(events(under("@tro_ly_bot mấy ngày?", mention(0)))).toEqual([
+      { id: "900", from: "telegram:-4001", ref: "7", group: true, name: "An Nguyễn (@an_nguyen)", text: "mấy ngày?" },
+    ]);
+    expect(texts(under("/kehoach Hà Nội"))).toEqual(["/kehoach Hà Nội"]);
+    const { message: edited } = under("@tro_ly_bot mấy giờ?", mention(0)) as { message: object };
+    expect(events({ edited_message: edited })).toMatchObject([{ text: "mấy giờ?", edits: "ref:7" }]);
   });
 
   it("is heard when it replies to the bot", () => {
@@ -164,7 +198,10 @@ describe("what is said in a group", () => {
       message({ text: "@another_bot mấy ngày?", entities: [mention(0, 12)] }, group),
       message({ text: "/kehoach@another_bot", entities: [{ type: "bot_command", offset: 0, length: 20 }] }, group),
       message({ text: "15/4", reply_to_message }, group),
-      message({ document: { file_id: "a", file_unique_id: "b" }, caption: "@tro_ly_bot", caption_entities: [mention(0)] }, group),
+      message({ text: "/weather", entities: [{ type: "bot_command", offset: 0, length: 8 }] }, group),
+      message({ document: { file_id: "a", file_unique_id: "b" }, caption: "biên bản" }, group),
+      message({ document: { file_id: "a", file_unique_id: "b" } }, group),
+      message({ location: { latitude: 21, longitude: 105 } }, group),
     ];
     expect(others.flatMap(events)).toEqual([]);
   });
@@ -188,8 +225,6 @@ describe("what is not said to the bot", () => {
     ["somebody who joins", message({ new_chat_members: [an] }, group)],
     ["a group that becomes a supergroup", message({ migrate_to_chat_id: -1001 }, group)],
     ["a pinned message", message({ pinned_message: { message_id: 1, chat: group, date: 0 } }, group)],
-    ["a place", message({ location: { latitude: 21, longitude: 105 } })],
-    ["a telephone number", message({ contact: { phone_number: "090", first_name: "B" } })],
     [
       "the bot being blocked",
       { my_chat_member: { chat: privately, from: an, date: 1, old_chat_member: {}, new_chat_member: { status: "kicked" } } },
