@@ -17,6 +17,8 @@ export interface RunningBot {
   logged(like: RegExp, count?: number): Promise<void>;
   /** Lets nothing be written to the database any more, or everything again. */
   setDisk(state: "read-only" | "writable"): Promise<void>;
+  /** Holds the bot where it waits for so many milliseconds, until what this gives is called. */
+  holdAt(milliseconds: number): () => void;
   /** What stands in the database. */
   rows<Row>(sql: string): Promise<readonly Row[]>;
   /** Where attachments lie. */
@@ -61,10 +63,11 @@ export async function runBot(known: Known, config: Partial<Config>): Promise<Run
   };
   const full: Config = { ...CONFIG, dataDir: folder, ...config };
   const database = await openSqlite({ path: `${folder}bot.db`, alone: true });
+  let held: { readonly milliseconds: number; readonly until: Promise<void> } | undefined;
   const bot = await openBot({
     config: full,
     knowledge: known.knowledge,
-    wait: (milliseconds, signal) => wait(milliseconds / HURRY, signal),
+    wait: (milliseconds, signal) => (held?.milliseconds === milliseconds ? held.until : wait(milliseconds / HURRY, signal)),
     log: say,
     open: async ({ now = () => new Date() }) => createStorage({ database, now }),
   });
@@ -90,6 +93,14 @@ export async function runBot(known: Known, config: Partial<Config>): Promise<Run
         looking.add(look);
         look();
       }),
+    holdAt(milliseconds) {
+      let letGo = (): void => undefined;
+      const until = new Promise<void>((resolve) => {
+        letGo = resolve;
+      });
+      held = { milliseconds, until };
+      return letGo;
+    },
     async setDisk(state) {
       await database.query((connection) => connection.$queryRawUnsafe(`PRAGMA query_only = ${state === "read-only" ? 1 : 0}`));
     },

@@ -87,8 +87,8 @@ export interface Channel {
   until(look: () => boolean): Promise<void>;
   /** Waits until all that was done was taken. */
   delivered(): Promise<void>;
-  /** When requests came that send something to somebody, in milliseconds. */
-  sends(to: Person): readonly { readonly at: number; readonly isTaken: boolean }[];
+  /** The requests to send something to somebody. */
+  sends(to: Person): readonly { readonly isTaken: boolean }[];
   /** The connection breaks at the next request that sends something, before it has an effect or after. */
   breakSending(when: "before" | "after"): void;
   /** The next request that sends something to somebody is refused for so many seconds. */

@@ -84,7 +84,7 @@ export async function openTelegram({ isWebhook }: { readonly isWebhook: boolean 
     sends: ({ chat }) =>
       telegram.requests
         .filter(({ method, payload }) => method === "sendMessage" && `telegram:${payload["chat_id"]}` === chat)
-        .map(({ at, status }) => ({ at, isTaken: status === 200 })),
+        .map(({ status }) => ({ isTaken: status === 200 })),
     breakSending: (when) => void telegram.fail({ method: "sendMessage", fault: { kind: "reset", when } }),
     refuseSending: ({ chat }, seconds) =>
       void telegram.fail({
