@@ -27,7 +27,7 @@ export interface Deed {
   readonly again?: (() => Promise<void>) | undefined;
 }
 
-export interface SentFile {
+interface SentFile {
   readonly name: string;
   readonly content: string;
   /** What the platform says of its size, where a test wants no real 20 MB. */
@@ -98,6 +98,3 @@ export interface Channel {
   /** Brings every kind of event that is of no use to the bot. */
   bringUseless(): void;
 }
-
-/** How a channel is opened on its platform; it ends with the test. */
-export type OpenChannel = () => Promise<Channel>;
