@@ -5,6 +5,7 @@ import { createSlack } from "../../../src/adapters/slack/slack.ts";
 import type { Adapter, Desk, Sending } from "../../../src/chat/adapter.ts";
 import type { Arrival, ChatId, Filled, Message, Receipt } from "../../../src/chat/message.ts";
 import { loadLocales } from "../../../src/i18n/locales.ts";
+import { wait } from "../../../src/wait.ts";
 import type { SlackOptions } from "../../support/slack/options.ts";
 import { type Slack, startSlack } from "../../support/slack/slack.ts";
 
@@ -136,17 +137,4 @@ export async function poll<T>(find: () => T | undefined | false, what: () => str
     if (found !== undefined && found !== false) return found;
   }
   throw new Error(`in time: ${what()}`);
-}
-
-function wait(milliseconds: number, signal?: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    if (signal?.aborted) return resolve();
-    const end = (): void => {
-      clearTimeout(timer);
-      signal?.removeEventListener("abort", end);
-      resolve();
-    };
-    const timer = setTimeout(end, milliseconds);
-    signal?.addEventListener("abort", end);
-  });
 }
