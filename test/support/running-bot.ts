@@ -17,8 +17,8 @@ export interface RunningBot {
   logged(like: RegExp, count?: number): Promise<void>;
   /** Lets nothing be written to the database any more, or everything again. */
   setDisk(state: "read-only" | "writable"): Promise<void>;
-  /** Holds the bot where it waits for so many milliseconds, until what this gives is called. */
-  holdAt(milliseconds: number): () => void;
+  /** Holds the bot where it waits for so many milliseconds, until it is let go. */
+  holdAt(milliseconds: number): { readonly reached: Promise<void>; letGo(): void };
   /** What stands in the database. */
   rows<Row>(sql: string): Promise<readonly Row[]>;
   /** Where attachments lie. */
@@ -63,19 +63,16 @@ export async function runBot(known: Known, config: Partial<Config>): Promise<Run
   };
   const full: Config = { ...CONFIG, dataDir: folder, ...config };
   const database = await openSqlite({ path: `${folder}bot.db`, alone: true });
-  let held: { readonly milliseconds: number; readonly until: Promise<void> } | undefined;
+  let held: { readonly milliseconds: number; wait(): Promise<void> } | undefined;
   const bot = await openBot({
     config: full,
     knowledge: known.knowledge,
-    wait: (milliseconds, signal) => (held?.milliseconds === milliseconds ? held.until : wait(milliseconds / HURRY, signal)),
+    wait: (milliseconds, signal) => (held?.milliseconds === milliseconds ? held.wait() : wait(milliseconds / HURRY, signal)),
     log: say,
     open: async ({ now = () => new Date() }) => createStorage({ database, now }),
   });
-  let end = (): void => undefined;
-  const ended = new Promise<void>((resolve) => {
-    end = resolve;
-  });
-  const served = serveChannels({ ...bot, desk: bot.engine, port: full.port, log: say, end: ended });
+  const end = signal();
+  const served = serveChannels({ ...bot, desk: bot.engine, port: full.port, log: say, end: end.given });
   return {
     bot,
     url: `http://127.0.0.1:${await port}`,
@@ -94,20 +91,31 @@ export async function runBot(known: Known, config: Partial<Config>): Promise<Run
         look();
       }),
     holdAt(milliseconds) {
-      let letGo = (): void => undefined;
-      const until = new Promise<void>((resolve) => {
-        letGo = resolve;
-      });
-      held = { milliseconds, until };
-      return letGo;
+      const [reached, until] = [signal(), signal()];
+      held = {
+        milliseconds,
+        wait() {
+          reached.give();
+          return until.given;
+        },
+      };
+      return { reached: reached.given, letGo: until.give };
     },
     async setDisk(state) {
       await database.query((connection) => connection.$queryRawUnsafe(`PRAGMA query_only = ${state === "read-only" ? 1 : 0}`));
     },
     async stop() {
-      end();
+      end.give();
       await served;
       await bot.close();
     },
   };
+}
+
+function signal(): { readonly given: Promise<void>; give(): void } {
+  let give = (): void => undefined;
+  const given = new Promise<void>((resolve) => {
+    give = resolve;
+  });
+  return { given, give };
 }

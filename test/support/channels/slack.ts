@@ -1,3 +1,4 @@
+import { basename } from "node:path";
 import { expect, onTestFinished } from "vitest";
 import type { ChatId } from "../../../src/chat/message.ts";
 import type { Reaction } from "../slack/interactions.ts";
@@ -48,7 +49,7 @@ export async function openSlack({ transport }: { readonly transport: "http" | "s
       edit: ({ ref }, text) => event(user.edit({ channel: user.dm, ts: ref }, typed(text))),
       press: ({ ref }, label) => interaction(ref, user.press(screen.asPosted(ref), label)),
       send: (file) => {
-        typed(file.name);
+        typed(basename(file.name));
         return event(user.upload(file));
       },
       asides: () => slack.ephemerals(id).map((message) => slack.plainTextOf(message)),

@@ -1,3 +1,4 @@
+import { basename } from "node:path";
 import { onTestFinished } from "vitest";
 import type { ChatId } from "../../../src/chat/message.ts";
 import { freePort } from "../free-port.ts";
@@ -39,7 +40,10 @@ export async function openTelegram({ isWebhook }: { readonly isWebhook: boolean 
       say: (text) => written(user.say(typed(text))),
       edit: ({ ref }, text) => written(user.edit(Number(ref), typed(text))),
       press: ({ ref }, label) => deedOf(ref, user.press(label, { under: Number(ref) }).updateId),
-      send: ({ name, content, ...size }) => written(user.sendDocument({ name: typed(name), content: Buffer.from(content), ...size })),
+      send({ name, content, ...size }) {
+        typed(basename(name));
+        return written(user.sendDocument({ name, content: Buffer.from(content), ...size }));
+      },
       asides: () => [],
       leave: user.block,
       comeBack: user.unblock,
