@@ -8,8 +8,8 @@ export default defineConfig({
     setupFiles: ["test/support/no-stray-output.ts"],
     reporters: ["default", databasesReporter],
     testTimeout: 30_000,
-    // One fewer than there are cores unless told: half of a small machine.
-    maxWorkers: "100%",
+    // Many tests wait for programs that they start, so a few more than there are cores.
+    maxWorkers: "200%",
     // Nothing of a test file stays behind for the next, so the program's modules are loaded once a worker, not once a file.
     isolate: false,
   },
