@@ -10,18 +10,17 @@ export async function markPressed(event: Event, offered: readonly string[], stor
   if (!("press" in event) || event.ref === undefined) return undefined;
   const { press } = event;
   const under = (await stores.messagesUnder(event.from, event.ref)).find(({ message }) => labelOf(message, press) !== undefined);
-  if (!under) return undefined;
+  const label = under && labelOf(under.message, press);
+  if (!under || label === undefined) return undefined;
   const { message, kind } = under;
   const buttons = message.once ? [] : message.buttons.filter(({ id }) => id !== press);
-  const label = labelOf(message, press);
   // A button of an earlier prompt did nothing.
   const isOld = message.once && kind !== "notice" && !offered.includes(press) && !isDay(message, press);
-  const isTaken = label !== undefined && !isOld;
   if (buttons.length === message.buttons.length && !message.asksDate) return undefined;
   const { asksDate: _, ...rest } = message;
-  const blocks = isTaken
-    ? [...message.blocks, { kind: "paragraph" as const, text: [{ key: "engine-pressed", values: { label } }] }]
-    : message.blocks;
+  const blocks = isOld
+    ? message.blocks
+    : [...message.blocks, { kind: "paragraph" as const, text: [{ key: "engine-pressed", values: { label } }] }];
   return { message: { ...rest, to: event.from, blocks, buttons }, kind: "edit", edits: event.ref };
 }
 

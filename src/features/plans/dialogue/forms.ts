@@ -7,7 +7,7 @@ import { FIELDS, isListField } from "../fields.ts";
 import { inWords, itemInWords } from "../in-words.ts";
 import type { FieldId, Values } from "../values.ts";
 import { statusOf } from "./lifecycle.ts";
-import { exampleOf } from "./prompt.ts";
+import { dayIn, exampleOf } from "./prompt.ts";
 import { askField, hintFor, write } from "./record.ts";
 import { fieldsIn, PREFIX, sectionOf } from "./sections.ts";
 import { goTo, inPlan, markOf, requiredFields, type Talk, tell, withSlice } from "./talk.ts";
@@ -55,17 +55,13 @@ function inputOf(field: FieldId, context: FormContext): FormInput {
   // A form may be sent with gaps, which are asked for later; what is there cannot be emptied.
   const isRequired = !isEmpty && requiredFields(context).includes(field);
   const input = { id: field, label: { key: "plans-form-label", values: { field: name(field) } }, isRequired };
-  const { day } = context.values;
-  const date = field === "day" ? (day?.time === undefined ? day?.date : undefined) : dateOf(context.values, field);
+  // A calendar has no room for a time.
+  const date = field === "day" && context.values.day?.time !== undefined ? undefined : dayIn(field, context);
   if (FIELDS[field].isDay && (isEmpty || date !== undefined))
     return { ...input, kind: "date", value: date === undefined ? undefined : [date] };
   const hint: Text = { key: `plans-example-${field}`, values: exampleOf(context) };
   const kind = isListField(field) || LINES.has(field) ? "lines" : "line";
   return { ...input, hint, kind, value: isEmpty ? undefined : wordsOf(field, context) };
-}
-
-function dateOf(values: Values, field: FieldId): string | undefined {
-  return field === "reportDue" || field === "signedDate" || field === "partyCongress" ? values[field]?.date : undefined;
 }
 
 function wordsOf(field: FieldId, context: FormContext): readonly Text[] {

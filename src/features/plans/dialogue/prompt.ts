@@ -159,7 +159,7 @@ export function exampleOf(context: FormContext): NonNullable<Phrase["values"]> {
 }
 
 /** The day that stands in a field, ISO. */
-function dayIn(id: FieldId, { values }: FormContext): string | undefined {
+export function dayIn(id: FieldId, { values }: FormContext): string | undefined {
   const value = values[id];
   return typeof value === "object" && "date" in value && typeof value.date === "string" ? value.date : undefined;
 }
