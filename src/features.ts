@@ -2,8 +2,18 @@ import type { ChatId } from "./chat/message.ts";
 import type { Slices } from "./engine/store.ts";
 import { asTaker, type LocalTime, type Taker, type Who } from "./engine/turn.ts";
 import { type Answers, createAnswersFeature, type Knowledge } from "./features/answers/index.ts";
-import { createGeneralFeature, createLinkFeature, type LinkStores, type PeopleStore } from "./features/people/index.ts";
+import {
+  BOARD,
+  createGeneralFeature,
+  createLinkFeature,
+  type LinkStores,
+  type MemberStore,
+  type PeopleStore,
+} from "./features/people/index.ts";
 import { createPlansFeature, type PlanStores } from "./features/plans/index.ts";
+
+/** What the features need of the stores. */
+type BotStores = PlanStores & LinkStores;
 
 /** The features of the bot, in the order in which they are asked who takes a message. */
 export function createTakers({
@@ -14,10 +24,10 @@ export function createTakers({
 }: {
   readonly knowledge: Knowledge;
   readonly answers: Answers;
-  /** The chats of those who may make plans. */
+  /** The chats of administrators. */
   readonly admins: readonly ChatId[];
   local(instant: Date): LocalTime;
-}): readonly Taker<PlanStores & LinkStores>[] {
+}): readonly Taker<BotStores>[] {
   const { guideline } = knowledge;
   return [
     asTaker(createGeneralFeature(answers.example)),
@@ -26,7 +36,11 @@ export function createTakers({
       createPlansFeature({
         guideline,
         isGuidelineQuestion: answers.isQuestion,
-        isAdmitted: isAdministrator(admins),
+        mayWrite: async (stores, chat, unit) => {
+          const { administrator, units } = await rightsAt(admins, stores, chat);
+          return administrator || units.includes(unit);
+        },
+        afterMove: async () => [],
         local,
       }),
     ),
@@ -54,16 +68,25 @@ export function withoutTexts(slices: Slices): Slices {
 }
 
 /** Who writes from a chat. */
-export function identify(admins: readonly ChatId[]): (stores: { readonly people: PeopleStore }, chat: ChatId) => Promise<Who> {
-  const administrates = isAdministrator(admins);
-  return async (stores, chat) => {
-    const { id, language } = await stores.people.personAt(chat);
-    return { id, language, administrator: await administrates(stores, chat) };
-  };
+export function identify(admins: readonly ChatId[]): (stores: RightsStores, chat: ChatId) => Promise<Who> {
+  return async (stores, chat) => ({ ...(await stores.people.personAt(chat)), ...(await rightsAt(admins, stores, chat)) });
 }
 
-/** An administrator is one of whose chats the configuration names one. */
-function isAdministrator(admins: readonly ChatId[]): (stores: { readonly people: PeopleStore }, chat: ChatId) => Promise<boolean> {
-  return async ({ people }, chat) =>
-    admins.includes(chat) || (await people.accountsWith(chat)).some((account) => admins.includes(account.chat));
+interface RightsStores {
+  readonly people: PeopleStore;
+  readonly members: MemberStore;
+}
+
+/** What whoever writes from a chat may do. An administrator is one of whose chats the configuration names one. */
+async function rightsAt(
+  admins: readonly ChatId[],
+  { people, members }: RightsStores,
+  chat: ChatId,
+): Promise<Pick<Who, "administrator" | "board" | "units">> {
+  const isNamed = admins.includes(chat) || (await people.accountsWith(chat)).some((account) => admins.includes(account.chat));
+  const rights = await members.rightsAt(chat);
+  const onBoard = rights.filter(({ unit }) => unit === BOARD);
+  const board = onBoard.some(({ role }) => role === "leader") ? "leader" : onBoard.length > 0 ? "staff" : undefined;
+  const units = new Set(rights.flatMap(({ unit }) => (unit === BOARD ? [] : [unit])));
+  return { administrator: isNamed, board, units: [...units] };
 }

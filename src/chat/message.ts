@@ -54,6 +54,12 @@ export interface ReceivedFile {
   readonly refused?: "too-large" | "kind" | "unreadable" | undefined;
 }
 
+/** A file that goes out: one that is kept by its content, or a text. */
+export type OutgoingFile =
+  | { readonly name: string; readonly hash: string }
+  /** Its name's end says what it is: "lich.ics". */
+  | { readonly name: string; readonly text: string };
+
 /** A file that lies with its platform and has to be fetched from there. */
 export interface RemoteFile {
   readonly name: string;
@@ -118,4 +124,8 @@ export interface Message {
   readonly asksDate?: { readonly press: string; readonly initial?: string | undefined } | undefined;
   /** The platform's id of the message that it answers where several people write. */
   readonly answers?: string | undefined;
+  /** What it shows, by which all messages that show it are found and changed when that changes: "plan:40/1". */
+  readonly card?: string | undefined;
+  /** Files that come with it. */
+  readonly files?: readonly OutgoingFile[] | undefined;
 }

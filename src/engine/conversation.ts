@@ -127,7 +127,8 @@ export async function decideTurn<Stores>(
   for (const reply of replies) await stores.enqueue({ message: { ...reply, to: event.from, answers }, kind: "reply", replyTo: event.id });
   const edit = await markPressed(event, known.buttons, stores);
   if (edit) await stores.enqueue(edit);
-  for (const { to, message } of notices) await stores.enqueue({ message: { ...message, to }, kind: "notice" });
+  for (const { to, message, edits } of notices)
+    await stores.enqueue({ message: { ...message, to }, kind: edits === undefined ? "notice" : "edit", editsSeq: edits });
 }
 
 /**

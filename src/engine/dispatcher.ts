@@ -97,7 +97,8 @@ export function createDispatcher({ store, outlets, wait, random, log }: Dispatch
   }
 
   function queue(message: OutgoingMessage, outlet: Outlet): void {
-    const { seq, edits } = message;
+    const { seq } = message;
+    const edits = changedBy(message);
     if (inHand.has(seq)) return;
     inHand.add(seq);
     const chat = message.message.to;
@@ -135,8 +136,23 @@ export function createDispatcher({ store, outlets, wait, random, log }: Dispatch
   }
 
   async function sendEdit(lane: Lane, edit: OutgoingMessage): Promise<void> {
-    const isDone = await deliver(lane, edit, () => lane.messages.length > 0 || lane.edits.get(edit.edits ?? "") !== edit);
-    if (isDone && lane.edits.get(edit.edits ?? "") === edit) lane.edits.delete(edit.edits ?? "");
+    const key = changedBy(edit) ?? "";
+    const isDone = await deliverEdit(lane, edit, () => lane.messages.length > 0 || lane.edits.get(key) !== edit);
+    if (isDone && lane.edits.get(key) === edit) lane.edits.delete(key);
+  }
+
+  /** The message that it changes may have been sent only after the edit was read. */
+  async function deliverEdit(lane: Lane, edit: OutgoingMessage, givesWay: () => boolean): Promise<boolean> {
+    if (edit.editsSeq === undefined) return deliver(lane, edit, givesWay);
+    const now = await readAgain(lane, edit.seq);
+    if (now?.edited === "pending") {
+      await pause(PAUSE);
+      return isEnding();
+    }
+    if (now && now.edited !== "failed") return deliver(lane, now, givesWay);
+    if (now) await settle({ seq: edit.seq, delivery: "failed", reason: "the message that it changes was not sent" });
+    else inHand.delete(edit.seq);
+    return true;
   }
 
   /** A message of which only the place was kept; undefined when it is settled already. */
@@ -217,4 +233,9 @@ export function createDispatcher({ store, outlets, wait, random, log }: Dispatch
       ended.abort();
     },
   };
+}
+
+/** Tells the message that an edit changes from others of its chat; undefined: it is no edit. */
+function changedBy({ edits, editsSeq }: OutgoingMessage): string | undefined {
+  return editsSeq === undefined ? edits : `#${editsSeq}`;
 }

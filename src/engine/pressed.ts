@@ -13,6 +13,8 @@ export async function markPressed(event: Event, offered: readonly string[], stor
   const label = under && labelOf(under.message, press);
   if (!under || label === undefined) return undefined;
   const { message, kind } = under;
+  // What a card shows is changed where that changes.
+  if (message.card !== undefined) return undefined;
   const buttons = message.once ? [] : message.buttons.filter(({ id }) => id !== press);
   // A button of an earlier prompt did nothing.
   const isOld = message.once && kind !== "notice" && !offered.includes(press) && !isDay(message, press);

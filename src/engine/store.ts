@@ -28,6 +28,8 @@ export interface QueuedMessage {
   readonly replyTo?: string | undefined;
   /** Of an edit: the platform's id of the message in whose place it goes. */
   readonly edits?: string | undefined;
+  /** Of an edit of a message that may not be sent yet: that message's position in the outbox. */
+  readonly editsSeq?: number | undefined;
 }
 
 /** A message of the outbox, and where it goes. */
@@ -39,6 +41,14 @@ export interface OutgoingMessage extends QueuedMessage {
   readonly unreachable?: string | undefined;
   /** How many of its pages went out already. */
   readonly pagesSent?: number | undefined;
+  /** Of an edit with `editsSeq`: what became of the message that it changes. */
+  readonly edited?: Delivery | undefined;
+}
+
+/** Where messages that show something hang. */
+export interface CardStore {
+  /** The messages that show a card (Message.card) and were not found undeliverable, by their positions in the outbox, oldest first. */
+  surfaces(card: string): Promise<readonly { readonly chat: ChatId; readonly seq: number }[]>;
 }
 
 /** What became of a message of the outbox. */

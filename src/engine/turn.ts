@@ -12,7 +12,16 @@ export type Said =
 export interface Who {
   /** A person's internal id. */
   readonly id: string;
+  /** Names the account from which they speak without its chat. */
+  readonly account: string;
+  /** How they are called, where they said so. */
+  readonly name?: string | undefined;
+  /** Runs the bot. */
   readonly administrator: boolean;
+  /** What they may do on the board: staff take and comment, leaders decide; undefined: they are not of it. */
+  readonly board?: "staff" | "leader" | undefined;
+  /** Codes of the units that they organize for, the one joined first first. */
+  readonly units: readonly string[];
   /** The language chosen for the interface; undefined: that of what they write. */
   readonly language?: Language | undefined;
 }
@@ -68,10 +77,12 @@ export interface Outcome<Slice, Change> {
   readonly passesOn?: Said;
 }
 
-/** A message to somebody else than the one who spoke. */
+/** A message to somebody else than the one who spoke, or one that changes an earlier message. */
 export interface Notice {
   readonly to: ChatId;
   readonly message: Reply;
+  /** The position in the outbox of the message in whose place it goes. */
+  readonly edits?: number | undefined;
 }
 
 /** What a feature is, to the engine: what it keeps of a chat, what it needs from the stores, and a pure decision. */

@@ -9,15 +9,18 @@ type Turn = TurnStore & Stores;
  */
 export async function guarded<T>(turn: Turn, work: (turn: Turn) => Promise<T>): Promise<T> {
   const failures: unknown[] = [];
-  const { people, links, units, plans, ...engine } = turn;
+  const { people, links, members, units, plans, audit, cards, ...engine } = turn;
   const failed = (error: unknown): void => void failures.push(error);
   try {
     const result = await work({
       ...watched(engine, failed),
       people: watched(people, failed),
       links: watched(links, failed),
+      members: watched(members, failed),
       units: watched(units, failed),
       plans: watched(plans, failed),
+      audit: watched(audit, failed),
+      cards: watched(cards, failed),
     });
     if (failures.length === 0) return result;
   } catch (error) {

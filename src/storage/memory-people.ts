@@ -2,7 +2,8 @@ import { randomUUID } from "node:crypto";
 import type { ChatId } from "../chat/message.ts";
 import type { Account, PeopleStore, Person, Unit, UnitStore } from "../features/people/store.ts";
 import type { Tables } from "./memory-tables.ts";
-import { byChat, isSame } from "./people.ts";
+import { byChat, isSame, newTag } from "./people.ts";
+import { storable } from "./storable.ts";
 
 export interface MemoryPeople extends PeopleStore {
   /** Whoever wrote from a chat now does so from another, unless somebody does already. */
@@ -11,7 +12,7 @@ export interface MemoryPeople extends PeopleStore {
 
 export function createMemoryPeople({ tables, now }: { tables: Tables; now: () => Date }): MemoryPeople {
   const people = tables.create<string, Person>();
-  const accounts = tables.create<ChatId, Account & { readonly lastAt: Date }>();
+  const accounts = tables.create<ChatId, Account & { readonly lastAt: Date; readonly tag: string }>();
   const accountsOf = (isTheirs: (account: Account) => boolean) => [...accounts.values()].filter(isTheirs);
   return {
     async personAt(chat) {
@@ -19,8 +20,9 @@ export function createMemoryPeople({ tables, now }: { tables: Tables; now: () =>
       const id = account?.person ?? randomUUID();
       const person = people.get(id) ?? { id };
       people.set(id, person);
-      accounts.set(chat, { ...account, chat, person: id, lastAt: now() });
-      return { ...person };
+      const tag = account?.tag ?? newTag(chat);
+      accounts.set(chat, { ...account, chat, person: id, lastAt: now(), tag });
+      return { ...person, account: tag };
     },
     async person(id) {
       const person = people.get(id);
@@ -30,13 +32,17 @@ export function createMemoryPeople({ tables, now }: { tables: Tables; now: () =>
       const person = people.get(id);
       if (person) people.set(id, { ...person, language });
     },
+    async setName(id, name) {
+      const person = people.get(id);
+      if (person) people.set(id, { ...person, name: storable(name) });
+    },
     async chatsOf(person) {
       const own = accountsOf((account) => account.person === person || account.joinedFrom === person);
       return own.sort((a, b) => b.lastAt.getTime() - a.lastAt.getTime()).map(({ chat }) => chat);
     },
     async accountsWith(chat) {
       const own = accountsOf(({ person }) => person === accounts.get(chat)?.person);
-      return own.map(({ lastAt: _, ...account }) => account).sort(byChat);
+      return own.map(({ lastAt: _, tag: __, ...account }) => account).sort(byChat);
     },
     async join(person, into) {
       const own = accountsOf((account) => account.person === person);

@@ -1,6 +1,7 @@
-import type { Draft, PlanStore, Step, Version } from "../features/plans/store.ts";
+import type { AuditStore } from "../features/audit/store.ts";
+import type { Draft, PlanStore, Version } from "../features/plans/store.ts";
 import type { Tables } from "./memory-tables.ts";
-import { storable } from "./storable.ts";
+import { stepOf } from "./plans.ts";
 
 interface DraftRow {
   readonly json: string;
@@ -19,7 +20,6 @@ interface UnitRows {
   readonly unit: string;
   readonly drafts: readonly DraftRow[];
   readonly versions: readonly VersionRow[];
-  readonly steps: readonly Step[];
   readonly organizers: readonly string[];
 }
 
@@ -28,12 +28,12 @@ interface MemoryPlans extends PlanStore {
   contents(cancelledSince: Date): readonly string[];
 }
 
-export function createMemoryPlans(tables: Tables): MemoryPlans {
+export function createMemoryPlans(tables: Tables, audit: AuditStore): MemoryPlans {
   const units = tables.create<string, UnitRows>();
   const unitOfDraft = tables.create<string, string>();
 
   const rowsOf = (campaign: string, unit: string): UnitRows =>
-    units.get(keyOf(campaign, unit)) ?? { campaign, unit, drafts: [], versions: [], steps: [], organizers: [] };
+    units.get(keyOf(campaign, unit)) ?? { campaign, unit, drafts: [], versions: [], organizers: [] };
   const change = (campaign: string, unit: string, changes: Partial<UnitRows>): void =>
     units.set(keyOf(campaign, unit), { ...rowsOf(campaign, unit), ...changes });
   /** Replaces a draft's row, if it has one and `by` gives another. */
@@ -84,29 +84,28 @@ export function createMemoryPlans(tables: Tables): MemoryPlans {
     async versions(campaign, unit) {
       return rowsOf(campaign, unit).versions.map(versionOf);
     },
-    async addVersion({ content, ...version }) {
+    async addVersion({ content, ...version }, account) {
       const { campaign, unit, number, state, submittedAt, submittedBy } = version;
-      const { versions, steps } = rowsOf(campaign, unit);
+      const { versions } = rowsOf(campaign, unit);
       if (versions.some((row) => row.version.number === number)) return false;
-      const first: Step = { campaign, unit, number, from: undefined, to: state, at: submittedAt, by: submittedBy };
       change(campaign, unit, {
         versions: [...versions, { version, json: JSON.stringify(content) }].sort((a, b) => a.version.number - b.version.number),
-        steps: [...steps, first],
       });
+      await audit.add({ campaign, unit, number, what: "state", after: state, at: submittedAt, by: submittedBy, account });
       return true;
     },
     async moveVersion(step) {
-      const { campaign, unit, number, from, to } = step;
-      const { versions, steps } = rowsOf(campaign, unit);
+      const { campaign, unit, number, from, to, ...others } = step;
+      const { versions } = rowsOf(campaign, unit);
       const row = versions.find(({ version }) => version.number === number && version.state === from);
       if (!row) return false;
       const moved = { ...row, version: { ...row.version, state: to } };
-      const kept = { ...step, reason: step.reason === undefined ? undefined : storable(step.reason) };
-      change(campaign, unit, { versions: versions.map((other) => (other === row ? moved : other)), steps: [...steps, kept] });
+      change(campaign, unit, { versions: versions.map((other) => (other === row ? moved : other)) });
+      await audit.add({ campaign, unit, number, what: "state", before: from, after: to, ...others });
       return true;
     },
     async steps(campaign, unit) {
-      return rowsOf(campaign, unit).steps.map((step) => ({ ...step }));
+      return (await audit.ofUnit(campaign, unit)).flatMap(stepOf);
     },
     async latestVersions(campaign, some) {
       return ofCampaign(campaign)

@@ -3,7 +3,9 @@ import type { Delivery, OutgoingMessage, QueuedMessage, TurnStore } from "../eng
 import { platformOf } from "../engine/store.ts";
 import { hashesIn } from "./file-hashes.ts";
 import { guarded } from "./guarded.ts";
+import { createMemoryAudit } from "./memory-audit.ts";
 import { createMemoryLinks } from "./memory-links.ts";
+import { createMemoryMembers } from "./memory-members.ts";
 import { createMemoryPeople, createMemoryUnits } from "./memory-people.ts";
 import { createMemoryPlans } from "./memory-plans.ts";
 import { createTables } from "./memory-tables.ts";
@@ -47,7 +49,9 @@ export function createMemoryStorage({ now = () => new Date() }: { now?: () => Da
   const conversations = tables.create<ChatId, ConversationRow>();
   let lastSeq = 0;
 
-  const plans = createMemoryPlans(tables);
+  const audit = createMemoryAudit(tables);
+  const plans = createMemoryPlans(tables, audit);
+  const units = createMemoryUnits(tables);
   const people = createMemoryPeople({ tables, now });
   const turn: TurnStore & Stores = {
     async conversation(chat) {
@@ -78,8 +82,17 @@ export function createMemoryStorage({ now = () => new Date() }: { now?: () => Da
     },
     people,
     links: createMemoryLinks(tables),
-    units: createMemoryUnits(tables),
+    members: createMemoryMembers({ tables, people, units }),
+    units,
     plans,
+    audit,
+    cards: {
+      async surfaces(card) {
+        const shown = [...outbox.values()].sort((a, b) => a.seq - b.seq).filter(({ status }) => status !== "failed");
+        const isShown = ({ message, kind }: QueuedMessage): boolean => message.card === card && kind !== "edit";
+        return shown.flatMap(({ chat, seq, json }) => (json !== undefined && isShown(JSON.parse(json)) ? [{ chat, seq }] : []));
+      },
+    },
   };
   /** Marks an event as done; false when it is already. */
   const finish = (seq: number): boolean => {
@@ -120,7 +133,9 @@ export function createMemoryStorage({ now = () => new Date() }: { now?: () => Da
           if (seq <= after || (platform !== undefined && platformOf(chat) !== platform)) continue;
           const queued = JSON.parse(json) as QueuedMessage;
           const { route, unreachable } = conversations.get(chat) ?? {};
-          messages.push({ ...queued, message: { ...queued.message, to: chat }, seq, route, unreachable, pagesSent });
+          const changed = queued.editsSeq === undefined ? undefined : outbox.get(queued.editsSeq);
+          const edited = queued.editsSeq === undefined ? {} : { edits: changed?.ref, edited: changed?.status ?? "failed" };
+          messages.push({ ...queued, ...edited, message: { ...queued.message, to: chat }, seq, route, unreachable, pagesSent });
         }
         return messages;
       }),

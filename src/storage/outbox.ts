@@ -1,6 +1,6 @@
 import { empty, join, sqltag as sql } from "@prisma/client/runtime/client";
 import type { ChatId, Message } from "../chat/message.ts";
-import type { EngineStore, MessageKind, OutgoingMessage } from "../engine/store.ts";
+import type { Delivery, EngineStore, MessageKind, OutgoingMessage } from "../engine/store.ts";
 import type { Connection, Database } from "./database.ts";
 import { storable } from "./storable.ts";
 
@@ -16,6 +16,8 @@ interface OutgoingRow {
   readonly route: string | null;
   readonly unreachable: string | null;
   readonly pagesSent: number | null;
+  readonly editsSeq: number | null;
+  readonly edited: Delivery | null;
 }
 
 /** The messages to send, what became of them, and where chats are. */
@@ -24,11 +26,12 @@ export function createOutbox({ database, now }: { database: Database; now: () =>
     outgoing: (limit, platform, after = 0) =>
       database.query(async (connection) => {
         const rows = await connection.$queryRaw<OutgoingRow[]>`
-          SELECT seq, outbox.chat, kind, reply_to AS "replyTo", edits, payload, route, unreachable,
-            pages_sent AS "pagesSent"
-          FROM outbox LEFT JOIN conversations ON conversations.chat = outbox.chat
-          WHERE status = 'pending' ${platform === undefined ? empty : sql`AND platform = ${platform}`} AND seq > ${after}
-          ORDER BY seq LIMIT ${limit}`;
+          SELECT outbox.seq, outbox.chat, outbox.kind, outbox.reply_to AS "replyTo", coalesce(outbox.edits, changed.ref) AS edits,
+            outbox.payload, route, unreachable, outbox.pages_sent AS "pagesSent", outbox.edits_seq AS "editsSeq",
+            CASE WHEN outbox.edits_seq IS NULL THEN NULL ELSE coalesce(changed.status, 'failed') END AS edited
+          FROM outbox LEFT JOIN conversations ON conversations.chat = outbox.chat LEFT JOIN outbox AS changed ON changed.seq = outbox.edits_seq
+          WHERE outbox.status = 'pending' ${platform === undefined ? empty : sql`AND outbox.platform = ${platform}`} AND outbox.seq > ${after}
+          ORDER BY outbox.seq LIMIT ${limit}`;
         return rows.map(outgoingOf);
       }),
     settle: async (...settled) => {
@@ -73,7 +76,7 @@ export function createOutbox({ database, now }: { database: Database; now: () =>
   };
 }
 
-function outgoingOf({ seq, chat, kind, replyTo, edits, payload, route, unreachable, pagesSent }: OutgoingRow): OutgoingMessage {
+function outgoingOf({ seq, chat, kind, replyTo, edits, payload, route, unreachable, ...row }: OutgoingRow): OutgoingMessage {
   return {
     seq,
     // The chat may have another id by now.
@@ -83,7 +86,8 @@ function outgoingOf({ seq, chat, kind, replyTo, edits, payload, route, unreachab
     edits: edits ?? undefined,
     route: route ?? undefined,
     unreachable: unreachable ?? undefined,
-    pagesSent: pagesSent ?? undefined,
+    pagesSent: row.pagesSent ?? undefined,
+    ...(row.editsSeq === null ? {} : { editsSeq: row.editsSeq, edited: row.edited ?? undefined }),
   };
 }
 

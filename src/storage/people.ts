@@ -1,31 +1,44 @@
 import { randomUUID } from "node:crypto";
 import { join, sqltag as sql } from "@prisma/client/runtime/client";
 import type { ChatId, Language } from "../chat/message.ts";
+import { platformOf } from "../engine/store.ts";
 import type { Account, PeopleStore, Unit, UnitStore } from "../features/people/store.ts";
 import type { Connection } from "./database.ts";
 import type { Unit as UnitRow } from "./generated/sqlite/client.ts";
+import { storable } from "./storable.ts";
 
-/** Five values a unit; SQLite takes 32,766 in a statement. */
+interface Known {
+  readonly person: string;
+  readonly tag: string;
+  readonly language: Language | null;
+  readonly name: string | null;
+}
+
+/** Six values a unit; SQLite takes 32,766 in a statement. */
 const UNITS_AT_ONCE = 1000;
 
 export function createPeopleStore({ connection, now }: { connection: Connection; now: () => Date }): PeopleStore {
   return {
     async personAt(chat) {
-      const [known] = await connection.$queryRaw<{ person: string; language: Language | null }[]>`
-        UPDATE accounts SET last_at = ${now()} WHERE chat = ${chat}
-        RETURNING person, (SELECT language FROM people WHERE people.id = accounts.person) AS language`;
-      if (known) return { id: known.person, language: known.language ?? undefined };
-      const id = randomUUID();
+      const [known] = await connection.$queryRaw<Known[]>`
+        UPDATE accounts SET last_at = ${now()}, tag = coalesce(tag, ${newTag(chat)}) WHERE chat = ${chat}
+        RETURNING person, tag, (SELECT language FROM people WHERE people.id = accounts.person) AS language,
+          (SELECT name FROM people WHERE people.id = accounts.person) AS name`;
+      if (known) return { id: known.person, language: known.language ?? undefined, name: known.name ?? undefined, account: known.tag };
+      const [id, tag] = [randomUUID(), newTag(chat)];
       await connection.person.create({ data: { id } });
-      await connection.account.create({ data: { chat, person: id, lastAt: now() } });
-      return { id };
+      await connection.account.create({ data: { chat, person: id, lastAt: now(), tag } });
+      return { id, account: tag };
     },
     async person(id) {
       const row = await connection.person.findUnique({ where: { id } });
-      return row ? { id, language: (row.language as Language | null) ?? undefined } : undefined;
+      return row ? { id, language: (row.language as Language | null) ?? undefined, name: row.name ?? undefined } : undefined;
     },
     async setLanguage(person, language) {
       await connection.person.updateMany({ where: { id: person }, data: { language } });
+    },
+    async setName(person, name) {
+      await connection.person.updateMany({ where: { id: person }, data: { name: storable(name) } });
     },
     async chatsOf(person) {
       const rows = await connection.account.findMany({
@@ -57,14 +70,22 @@ export function createPeopleStore({ connection, now }: { connection: Connection;
 export function createUnitStore({ connection }: { connection: Connection }): UnitStore {
   return {
     async unit(code) {
-      const [row] = await connection.$queryRaw<UnitRow[]>`SELECT code, level, name, parent, aliases FROM units WHERE code = ${code}`;
+      const [row] = await connection.$queryRaw<
+        UnitRow[]
+      >`SELECT code, level, name, parent, aliases, merged_into AS "mergedInto" FROM units WHERE code = ${code}`;
       return row ? unitOf(row) : undefined;
     },
     async units() {
-      return inOrder(await connection.$queryRaw<UnitRow[]>`SELECT code, level, name, parent, aliases FROM units`);
+      return inOrder(
+        await connection.$queryRaw<UnitRow[]>`SELECT code, level, name, parent, aliases, merged_into AS "mergedInto" FROM units`,
+      );
     },
     async unitsBelow(code) {
-      return inOrder(await connection.$queryRaw<UnitRow[]>`SELECT code, level, name, parent, aliases FROM units WHERE parent = ${code}`);
+      return inOrder(
+        await connection.$queryRaw<
+          UnitRow[]
+        >`SELECT code, level, name, parent, aliases, merged_into AS "mergedInto" FROM units WHERE parent = ${code}`,
+      );
     },
     async putUnits(units) {
       const rows = [...new Map(units.map((unit) => [unit.code, unit])).values()];
@@ -76,10 +97,10 @@ export function createUnitStore({ connection }: { connection: Connection }): Uni
         const put = some.filter((unit) => !isSame(before.get(unit.code), unit));
         if (put.length === 0) continue;
         await connection.$executeRaw`
-          INSERT INTO units (code, level, name, parent, aliases)
-          VALUES ${join(put.map((unit) => sql`(${unit.code}, ${unit.level}, ${unit.name}, ${unit.parent ?? null}, ${listed(unit) ?? null})`))}
+          INSERT INTO units (code, level, name, parent, aliases, merged_into)
+          VALUES ${join(put.map((unit) => sql`(${unit.code}, ${unit.level}, ${unit.name}, ${unit.parent ?? null}, ${listed(unit) ?? null}, ${unit.mergedInto ?? null})`))}
           ON CONFLICT (code) DO UPDATE
-          SET level = excluded.level, name = excluded.name, parent = excluded.parent, aliases = excluded.aliases`;
+          SET level = excluded.level, name = excluded.name, parent = excluded.parent, aliases = excluded.aliases, merged_into = excluded.merged_into`;
         const fresh = put.filter(({ code }) => !before.has(code)).length;
         added += fresh;
         changed += put.length - fresh;
@@ -87,6 +108,11 @@ export function createUnitStore({ connection }: { connection: Connection }): Uni
       return { added, changed };
     },
   };
+}
+
+/** Names an account of a chat's platform without its chat. */
+export function newTag(chat: ChatId): string {
+  return `${platformOf(chat)}-${randomUUID().slice(0, 8)}`;
 }
 
 export function byChat(a: Account, b: Account): number {
@@ -97,8 +123,15 @@ function inOrder(rows: readonly UnitRow[]): readonly Unit[] {
   return rows.map(unitOf).sort((a, b) => (a.code < b.code ? -1 : 1));
 }
 
-function unitOf({ code, level, name, parent, aliases }: UnitRow): Unit {
-  return { code, level, name, parent: parent ?? undefined, aliases: aliases === null ? undefined : (JSON.parse(aliases) as string[]) };
+function unitOf({ code, level, name, parent, aliases, mergedInto }: UnitRow): Unit {
+  return {
+    code,
+    level,
+    name,
+    parent: parent ?? undefined,
+    aliases: aliases === null ? undefined : (JSON.parse(aliases) as string[]),
+    ...(mergedInto === null ? {} : { mergedInto }),
+  };
 }
 
 function listed({ aliases = [] }: Unit): string | undefined {
@@ -107,5 +140,6 @@ function listed({ aliases = [] }: Unit): string | undefined {
 
 /** Whether putting a unit would change nothing. */
 export function isSame(a: Unit | undefined, b: Unit): boolean {
-  return a !== undefined && a.level === b.level && a.name === b.name && a.parent === b.parent && listed(a) === listed(b);
+  if (a === undefined || listed(a) !== listed(b)) return false;
+  return a.level === b.level && a.name === b.name && a.parent === b.parent && a.mergedInto === b.mergedInto;
 }

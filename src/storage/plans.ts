@@ -1,13 +1,15 @@
 import { empty, join, sqltag as sql } from "@prisma/client/runtime/client";
+import type { AuditEntry } from "../features/audit/store.ts";
 import type { PlanState } from "../features/plans/life.ts";
 import type { PlanContent } from "../features/plans/plan.ts";
 import type { Draft, PlanStore, Step, Version } from "../features/plans/store.ts";
+import { createAuditStore } from "./audit.ts";
 import type { Connection } from "./database.ts";
-import type { Draft as DraftRow, Step as StepRow, Version as VersionRow } from "./generated/sqlite/client.ts";
-import { storable } from "./storable.ts";
+import type { Draft as DraftRow, Version as VersionRow } from "./generated/sqlite/client.ts";
 
 /** What every turn does is said in SQL, which takes half the time. */
 export function createPlanStore({ connection }: { connection: Connection }): PlanStore {
+  const audit = createAuditStore({ connection });
   const isOpen = async (campaign: string, unit: string): Promise<boolean> =>
     (await connection.draft.count({ where: { campaign, unit, open: true } })) > 0;
   return {
@@ -61,24 +63,22 @@ export function createPlanStore({ connection }: { connection: Connection }): Pla
         FROM versions WHERE campaign = ${campaign} AND unit = ${unit} ORDER BY number`;
       return rows.map(versionOf);
     },
-    async addVersion({ content, ...version }) {
+    async addVersion({ content, ...version }, account) {
       const { campaign, unit, number, state, submittedAt, submittedBy } = version;
       if ((await connection.version.count({ where: { campaign, unit, number } })) > 0) return false;
       await connection.version.create({ data: { ...version, content: JSON.stringify(content) } });
-      await connection.step.create({ data: { campaign, unit, number, to: state, at: submittedAt, by: submittedBy } });
+      await audit.add({ campaign, unit, number, what: "state", after: state, at: submittedAt, by: submittedBy, account });
       return true;
     },
-    async moveVersion({ campaign, unit, number, from, to, at, by, reason }) {
+    async moveVersion({ campaign, unit, number, from, to, ...step }) {
       if (from === undefined) return false;
       const { count } = await connection.version.updateMany({ where: { campaign, unit, number, state: from }, data: { state: to } });
       if (count === 0) return false;
-      await connection.step.create({
-        data: { campaign, unit, number, from, to, at, by, reason: reason === undefined ? null : storable(reason) },
-      });
+      await audit.add({ campaign, unit, number, what: "state", before: from, after: to, ...step });
       return true;
     },
     async steps(campaign, unit) {
-      return (await connection.step.findMany({ where: { campaign, unit }, orderBy: { seq: "asc" } })).map(stepOf);
+      return (await audit.ofUnit(campaign, unit)).flatMap(stepOf);
     },
     async latestVersions(campaign, units) {
       if (units?.length === 0) return [];
@@ -125,8 +125,10 @@ function versionOf({ content, state, ...version }: VersionRow): Version {
   return { ...version, content: JSON.parse(content) as PlanContent, state: state as PlanState };
 }
 
-function stepOf({ seq, from, to, reason, ...step }: StepRow): Step {
-  return { ...step, from: (from ?? undefined) as PlanState | undefined, to: to as PlanState, reason: reason ?? undefined };
+/** The step that an entry of the audit tells of, if it does. */
+export function stepOf({ campaign, unit, number, what, before, after, at, by, reason, account }: AuditEntry): Step[] {
+  if (what !== "state" || campaign === undefined || unit === undefined || number === undefined || by === undefined) return [];
+  return [{ campaign, unit, number, from: before as PlanState | undefined, to: after as PlanState, at, by, reason, account }];
 }
 
 // A database sorts by the rules of its language; here the order must not depend on it.

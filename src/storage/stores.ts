@@ -1,13 +1,17 @@
-import type { EngineStore } from "../engine/store.ts";
-import type { LinkStore, PeopleStore, UnitStore } from "../features/people/store.ts";
+import type { CardStore, EngineStore } from "../engine/store.ts";
+import type { AuditStore } from "../features/audit/store.ts";
+import type { LinkStore, MemberStore, PeopleStore, UnitStore } from "../features/people/store.ts";
 import type { PlanStore } from "../features/plans/store.ts";
 
 /** The features' stores, which share a turn's transaction. */
 export interface Stores {
   readonly people: PeopleStore;
   readonly links: LinkStore;
+  readonly members: MemberStore;
   readonly units: UnitStore;
   readonly plans: PlanStore;
+  readonly audit: AuditStore;
+  readonly cards: CardStore;
 }
 
 /**

@@ -1,10 +1,12 @@
 import { join, type Sql, sqltag as sql } from "@prisma/client/runtime/client";
-import type { Message } from "../chat/message.ts";
-import type { MessageKind, QueuedMessage, TurnStore } from "../engine/store.ts";
+import type { ChatId, Message } from "../chat/message.ts";
+import type { CardStore, MessageKind, QueuedMessage, TurnStore } from "../engine/store.ts";
 import { platformOf } from "../engine/store.ts";
+import { createAuditStore } from "./audit.ts";
 import type { Connection } from "./database.ts";
 import { guarded } from "./guarded.ts";
 import { createLinkStore } from "./links.ts";
+import { createMemberStore } from "./members.ts";
 import { createPeopleStore, createUnitStore } from "./people.ts";
 import { createPlanStore } from "./plans.ts";
 import type { Stores } from "./stores.ts";
@@ -25,12 +27,15 @@ export async function doWork<T>({
     enqueue: async (message) => void messages.push(messageRow(message, now())),
     people: createPeopleStore({ connection, now }),
     links: createLinkStore({ connection }),
+    members: createMemberStore({ connection }),
     units: createUnitStore({ connection }),
     plans: createPlanStore({ connection }),
+    audit: createAuditStore({ connection }),
+    cards: createCardStore(connection),
   };
   const result = await guarded(turn, work);
   if (messages.length > 0) {
-    await connection.$executeRaw`INSERT INTO outbox (chat, platform, kind, reply_to, edits, payload, status, at) VALUES ${join(messages)}`;
+    await connection.$executeRaw`INSERT INTO outbox (chat, platform, kind, reply_to, edits, edits_seq, card, payload, status, at) VALUES ${join(messages)}`;
   }
   return result;
 }
@@ -65,7 +70,17 @@ function createConversationStore(connection: Connection): Omit<TurnStore, "enque
   };
 }
 
-function messageRow({ message, kind, replyTo, edits }: QueuedMessage, at: Date): Sql {
-  const { to } = message;
-  return sql`(${to}, ${platformOf(to)}, ${kind}, ${replyTo ?? null}, ${edits ?? null}, ${JSON.stringify(message)}, 'pending', ${at})`;
+function createCardStore(connection: Connection): CardStore {
+  return {
+    async surfaces(card) {
+      return await connection.$queryRaw<{ chat: ChatId; seq: number }[]>`
+        SELECT chat, seq FROM outbox WHERE card = ${card} AND kind <> 'edit' AND status <> 'failed' ORDER BY seq`;
+    },
+  };
+}
+
+function messageRow({ message, kind, replyTo, edits, editsSeq }: QueuedMessage, at: Date): Sql {
+  const { to, card } = message;
+  return sql`(${to}, ${platformOf(to)}, ${kind}, ${replyTo ?? null}, ${edits ?? null}, CAST(${editsSeq ?? null} AS INTEGER), ${card ?? null},
+    ${JSON.stringify(message)}, 'pending', ${at})`;
 }

@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe } from "vitest";
 import { type OpenStorage, STORAGES } from "../support/storages.ts";
+import { auditContract } from "./audit-contract.ts";
+import { cardsContract } from "./cards-contract.ts";
 import { engineContract } from "./engine-contract.ts";
 import { linksContract } from "./links-contract.ts";
+import { membersContract } from "./members-contract.ts";
 import { outboxContract } from "./outbox-contract.ts";
 import { peopleContract } from "./people-contract.ts";
 import { plansContract } from "./plans-contract.ts";
@@ -19,6 +22,9 @@ describe.each(STORAGES.map((kind) => [kind.name, kind] as const))("%s", (_, { mi
     describe("the outbox", () => outboxContract(open));
     describe("people and units", () => peopleContract(open));
     describe("accounts that are joined", () => linksContract(open));
+    describe("rights", () => membersContract(open));
     describe("plans", () => plansContract(open));
+    describe("the audit", () => auditContract(open));
+    describe("cards", () => cardsContract(open));
   });
 });

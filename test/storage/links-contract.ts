@@ -126,7 +126,7 @@ export function linksContract(open: OpenStorage): void {
       expect(await people.accountsWith("slack:U9")).toEqual([]);
       expect(await people.join(other.id, an.id)).toBe(true);
       expect(await people.join(other.id, an.id)).toBe(false);
-      expect(await people.personAt(slack)).toEqual({ id: an.id, language: "en" });
+      expect(await people.personAt(slack)).toEqual({ id: an.id, language: "en", account: other.account });
       const both = [
         { chat: slack, person: an.id, joinedFrom: other.id },
         { chat: telegram, person: an.id },

@@ -22,6 +22,16 @@ test("the migrations lead to the very tables that the models ask for", async () 
   expect(tablesOf(new Sqlite(path))).toEqual(tablesOf(asked));
 });
 
+test("what the audit holds can be neither changed nor deleted", async () => {
+  const path = `${tempFolder()}bot.db`;
+  const storage = await openStorage({ url: `file:${path}` });
+  await storage.transaction(({ audit }) => audit.add({ at: MORNING, what: "right" }));
+  await storage.close();
+  const database = new Sqlite(path);
+  for (const change of ["UPDATE audit SET what = 'quota'", "DELETE FROM audit"])
+    expect(() => database.exec(change)).toThrow("the audit cannot be changed");
+});
+
 test("a database of a newer program is refused in one line and left alone", async () => {
   const path = `${tempFolder()}bot.db`;
   const storage = await openStorage({ url: `file:${path}` });
@@ -66,7 +76,7 @@ async function tablesOfModels(): Promise<string> {
 }
 
 function tablesOf(database: Sqlite.Database): unknown {
-  const own = "name NOT LIKE 'sqlite_%' AND name <> '_prisma_migrations' AND tbl_name <> '_prisma_migrations'";
+  const own = "type <> 'trigger' AND name NOT LIKE 'sqlite_%' AND name <> '_prisma_migrations' AND tbl_name <> '_prisma_migrations'";
   const rows = database.prepare<[], Record<"type" | "name" | "sql", string>>(
     `SELECT type, name, sql FROM sqlite_schema WHERE ${own} ORDER BY name`,
   );

@@ -10,8 +10,12 @@ export function peopleContract(open: OpenStorage): void {
     expect(person.language).toBeUndefined();
     await storage.transaction(({ people }) => people.setLanguage(person.id, "en"));
     await storage.transaction(async ({ people }) => {
-      expect(await people.personAt(CHAT)).toEqual({ id: person.id, language: "en" });
+      expect(await people.personAt(CHAT)).toEqual({ id: person.id, language: "en", account: person.account });
       expect(await people.person(person.id)).toEqual({ id: person.id, language: "en" });
+      await people.setName(person.id, "An");
+      expect(await people.personAt(CHAT)).toMatchObject({ name: "An" });
+      expect(await people.person(person.id)).toMatchObject({ name: "An" });
+      expect(person.account).toMatch(/^telegram-[0-9a-f]{8}$/);
       expect(await people.person("nobody")).toBeUndefined();
       expect(await people.chatsOf(person.id)).toEqual([CHAT]);
       expect((await people.personAt("slack:U1")).id).not.toBe(person.id);

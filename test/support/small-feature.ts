@@ -84,7 +84,7 @@ export function openBench({
     store: failing,
     dispatcher,
     takers,
-    identify: async (_, chat) => ({ id: chat, administrator: true }),
+    identify: async (_, chat) => ({ id: chat, account: `account of ${chat}`, administrator: true, units: [] }),
     local: (instant) => ({ date: instant.toISOString().slice(0, 10), time: instant.toISOString().slice(11, 16) }),
     hasForms: () => false,
     fetchFile: (_, file) => fetchFile(file),

@@ -17,7 +17,8 @@ export interface StorageKind {
 
 export type OpenStorage = (options?: { readonly now?: () => Date }) => Promise<Storage>;
 
-const TABLES = "inbox, outbox, conversations, people, accounts, units, drafts, versions, steps, organizers, link_codes";
+const TABLES =
+  "inbox, outbox, conversations, people, accounts, units, drafts, versions, organizers, link_codes, members, invitations, join_requests, audit, reviews, review_comments, decisions, board_questions, published_answers, quotas, erasures";
 /** A new database for each test would take ten times as long. */
 const EMPTY_ALL = `TRUNCATE ${TABLES} RESTART IDENTITY`;
 

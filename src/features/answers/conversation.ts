@@ -79,7 +79,14 @@ function ask({ state, turn, answers }: Asking, text: string): Answered {
   const before = state.last && { topics: state.last.topics, levels: state.last.levels };
   const { level } = turn.asker;
   const { language, today, isRehearsal, who } = turn;
-  const reply = answers.answer(text, { level, language, today, isRehearsal, makesPlans: who.administrator, before });
+  const reply = answers.answer(text, {
+    level,
+    language,
+    today,
+    isRehearsal,
+    makesPlans: who.administrator || who.units.length > 0,
+    before,
+  });
   const levels = reply.asksLevel ? answers.levels.map(({ id, name }) => ({ id: `level:${id}`, label: name[reply.language] })) : [];
   const full = reply.topics.length > 0 ? [{ id: "full-text", label: { key: "answers-full-text" } }] : [];
   const last =

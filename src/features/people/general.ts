@@ -62,9 +62,10 @@ function whichLanguage(language: Language): Done {
 
 /** What can be done; whoever may make plans is told of them first. */
 function help({ language, who }: TurnContext, example: Both): Done {
-  const first = who.administrator ? ["plan", "unit", "ask"] : ["ask", "plan", "unit"];
+  const makesPlans = who.administrator || who.units.length > 0;
+  const first = makesPlans ? ["plan", "unit", "ask"] : ["ask", "plan", "unit"];
   const items = [...first, "full-text", "level", "language", "link"].map((what) => [{ key: `engine-help-${what}` }]);
-  const lead = who.administrator ? "engine-help-plans-first" : "engine-help";
+  const lead = makesPlans ? "engine-help-plans-first" : "engine-help";
   return {
     slice: undefined,
     replies: [

@@ -2,6 +2,7 @@
 export { findUnits } from "./find-unit.ts";
 export { createGeneralFeature } from "./general.ts";
 export { createLinkFeature, type LinkStores } from "./link.ts";
+export { reachMembers, reachPerson } from "./reach.ts";
 export { readUnits } from "./read-units.ts";
 export { seedUnits } from "./seed-units.ts";
-export type { PeopleStore, Unit, UnitStore } from "./store.ts";
+export { BOARD, type MemberStore, type PeopleStore, type Unit, type UnitStore } from "./store.ts";

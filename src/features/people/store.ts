@@ -6,6 +6,8 @@ export interface Person {
   readonly id: string;
   /** The language chosen for the interface; undefined: that of what they write. */
   readonly language?: Language | undefined;
+  /** How they are called. */
+  readonly name?: string | undefined;
 }
 
 /** A body that owns one plan a campaign. */
@@ -18,13 +20,42 @@ export interface Unit {
   readonly parent?: string | undefined;
   /** Other names that people use: short ones, old ones. */
   readonly aliases?: readonly string[] | undefined;
+  /** The code of the unit that it was merged into, whose organizers go on with what is its. */
+  readonly mergedInto?: string | undefined;
+}
+
+/** The unit of the board's members. */
+export const BOARD = "";
+
+export type Role = "organizer" | "staff" | "leader";
+
+/** What somebody may do: organize for a unit, or work on the board, as staff or as a leader, who decides. */
+export interface Member {
+  /** A person's id. */
+  readonly person: string;
+  /** A unit's code; BOARD for the board. */
+  readonly unit: string;
+  readonly role: Role;
+  readonly at: Date;
+}
+
+export interface MemberStore {
+  /** The rights of whoever writes from a chat: those of all who are this person. Of a unit that was merged they are those of the new one. */
+  rightsAt(chat: ChatId): Promise<readonly Pick<Member, "unit" | "role">[]>;
+  /** A unit's members, with those of units that were merged into it, by person. */
+  membersOf(unit: string): Promise<readonly Member[]>;
+  /** Gives a right, or another role; false when they have it already. */
+  putMember(member: Member): Promise<boolean>;
+  /** Takes a right; false when they do not have it. */
+  removeMember(person: string, unit: string): Promise<boolean>;
 }
 
 export interface PeopleStore {
-  /** The person that writes from a chat; made when there is none yet. */
-  personAt(chat: ChatId): Promise<Person>;
+  /** The person that writes from a chat, with the tag of this account; made when there is none yet. */
+  personAt(chat: ChatId): Promise<Person & { readonly account: string }>;
   person(id: string): Promise<Person | undefined>;
   setLanguage(person: string, language: Language): Promise<void>;
+  setName(person: string, name: string): Promise<void>;
   /** The chats of a person, and those that were theirs before they were joined to another's, the one used last first. */
   chatsOf(person: string): Promise<readonly ChatId[]>;
   /** The accounts of whoever writes from a chat, its own among them, by chat; none for a chat that never wrote. */

@@ -1,23 +1,34 @@
 import type { ChatId } from "../../chat/message.ts";
 import type { Feature, LocalTime, Notice, Said, TurnContext } from "../../engine/turn.ts";
+import type { AuditStore } from "../audit/index.ts";
 import type { Guideline } from "../guideline/index.ts";
-import type { PeopleStore, Unit, UnitStore } from "../people/index.ts";
-import { findUnits } from "../people/index.ts";
+import type { MemberStore, PeopleStore, Unit, UnitStore } from "../people/index.ts";
+import { findUnits, reachPerson } from "../people/index.ts";
 import { findBeginning } from "./dialogue/begin-in-words.ts";
 import { COMMANDS, readButton } from "./dialogue/commands.ts";
 import { check, decide, form, home } from "./dialogue/decide.ts";
+import { mayPlan } from "./dialogue/may-plan.ts";
 import { noticeOf } from "./dialogue/notice.ts";
 import { readSlice, type Slice } from "./dialogue/slice.ts";
 import type { Change, Loaded, UnitPlan } from "./dialogue/talk.ts";
 import { FORM_VERSION, migrateContent } from "./form-version.ts";
 import type { PlanState } from "./life.ts";
-import type { Draft, PlanStore } from "./store.ts";
+import type { Draft, PlanStore, Version } from "./store.ts";
 import { VALUES } from "./values.ts";
 
 export interface PlanStores {
   readonly plans: PlanStore;
   readonly people: PeopleStore;
+  readonly members: MemberStore;
   readonly units: UnitStore;
+  readonly audit: AuditStore;
+}
+
+/** A version that the unit has just submitted or withdrawn, as it was and is now. */
+export interface MovedVersion {
+  readonly version: Version;
+  /** Numbers of the versions whose place it took. */
+  readonly superseded: readonly number[];
 }
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -25,18 +36,21 @@ const DAY = 24 * 60 * 60 * 1000;
 export const RESTORABLE_DAYS = 30;
 
 /** Plans, made by chatting. */
-export function createPlansFeature({
+export function createPlansFeature<Stores extends PlanStores>({
   guideline,
   isGuidelineQuestion,
-  isAdmitted,
+  mayWrite,
+  afterMove,
   local,
 }: {
   readonly guideline: Guideline;
   isGuidelineQuestion(text: string): boolean;
-  /** Whether who writes from a chat may see plans. */
-  isAdmitted(stores: PlanStores, chat: ChatId): Promise<boolean>;
+  /** Whether who writes from a chat may see and write a unit's plan. */
+  mayWrite(stores: Stores, chat: ChatId, unit: string): Promise<boolean>;
+  /** What others are told or shown anew when a unit submits or withdraws its plan. */
+  afterMove(stores: Stores, moved: MovedVersion, turn: TurnContext): Promise<readonly Notice[]>;
   local(instant: Date): LocalTime;
-}): Feature<Slice, Loaded, Change, PlanStores> {
+}): Feature<Slice, Loaded, Change, Stores> {
   const { facts, passages } = guideline;
   const knowing = { facts, form: guideline.plan, passages, isGuidelineQuestion, local };
   return {
@@ -48,11 +62,13 @@ export function createPlansFeature({
     check: (slice, filled, context) => check(slice, filled, context, knowing),
     home: (slice, context) => home(slice, context, knowing),
     apply: async (stores, change, turn) => {
-      const done = await apply(stores, change, turn, facts.id);
-      if (typeof done === "boolean") return done;
+      if (!(await apply(stores, change, turn, facts.id))) return false;
+      if (change.kind === "organize" || change.kind === "save" || (change.kind === "create" && change.draft.basedOn === 0)) return true;
       const admitted: Notice[] = [];
-      for (const notice of done) if (await isAdmitted(stores, notice.to)) admitted.push(notice);
-      return admitted;
+      for (const notice of await notices(stores, change, turn, facts.id))
+        if (await mayWrite(stores, notice.to, unitOf(change))) admitted.push(notice);
+      const moved = movedBy(change);
+      return moved ? [...admitted, ...(await afterMove(stores, moved, turn))] : admitted;
     },
   };
 }
@@ -61,21 +77,25 @@ const NOTHING: Loaded = { units: [], found: [] };
 
 /** No more than the message needs: nothing for a question of somebody who makes no plan. */
 async function load(stores: PlanStores, slice: Slice, said: Said, turn: TurnContext, { facts, plan: form }: Guideline): Promise<Loaded> {
-  if (!turn.who.administrator || turn.isGroup) return NOTHING;
+  if (!mayPlan(turn.who) || turn.isGroup) return NOTHING;
   const choice = unitChoice(slice, said);
-  const units = choice === undefined && slice.step?.kind !== "unit" ? [] : await stores.units.units();
-  const own = slice.unit ?? (await onlyUnit(stores, facts.id, turn));
+  const isOwn = (code: string): boolean => turn.who.administrator || turn.who.units.includes(code);
+  const all = choice === undefined && slice.step?.kind !== "unit" ? [] : await stores.units.units();
+  const units = all.filter(({ code }) => isOwn(code));
+  const own = slice.unit !== undefined && isOwn(slice.unit) ? slice.unit : await onlyUnit(stores, facts.id, turn);
   const plan = own === undefined ? undefined : await unitPlan(stores, facts.id, own, turn.now);
   const found = choice !== undefined && "name" in choice ? findUnits(choice.name, units) : [];
-  const [code, ...others] = choice !== undefined && "code" in choice ? [choice.code] : found.map((unit) => unit.code);
+  const named = choice !== undefined && "code" in choice ? [choice.code].filter(isOwn) : found.map((unit) => unit.code);
+  const [code, ...others] = named;
   const chosen = code === undefined || others.length > 0 ? undefined : await unitPlan(stores, facts.id, code, turn.now);
   const shown = chosen ?? plan;
   const around = shown ? await daysAround(stores, shown.unit, facts.id, form) : {};
   return { plan, chosen, units, found, ...around };
 }
 
-/** The one unit that somebody organizes for on another platform, whose plan goes on here. */
-async function onlyUnit({ plans, people }: PlanStores, campaign: string, { chat }: TurnContext): Promise<string | undefined> {
+/** The one unit that somebody organizes for; of an administrator, the one whose plan they make on another platform. */
+async function onlyUnit({ plans, people }: PlanStores, campaign: string, { chat, who }: TurnContext): Promise<string | undefined> {
+  if (who.units.length > 0 || !who.administrator) return who.units.length === 1 ? who.units[0] : undefined;
   const accounts = await people.accountsWith(chat);
   if (accounts.length < 2) return undefined;
   const ids = accounts.flatMap(({ person, joinedFrom }) => (joinedFrom === undefined ? [person] : [person, joinedFrom]));
@@ -138,8 +158,12 @@ function migrated(draft: Draft): Draft {
   return { ...draft, formVersion: FORM_VERSION, content: migrateContent(draft.content, draft.formVersion) };
 }
 
-async function apply(stores: PlanStores, change: Change, turn: TurnContext, campaign: string): Promise<boolean | readonly Notice[]> {
-  const { plans } = stores;
+async function apply({ plans, audit }: PlanStores, change: Change, turn: TurnContext, campaign: string): Promise<boolean> {
+  const { account, id: by } = turn.who;
+  const draftWas = async (before: string | undefined, after: string): Promise<boolean> => {
+    await audit.add({ campaign, unit: unitOf(change), what: "draft", before, after, at: turn.now, by, account });
+    return true;
+  };
   switch (change.kind) {
     case "organize":
       await plans.addOrganizer(campaign, change.unit, turn.who.id);
@@ -147,44 +171,54 @@ async function apply(stores: PlanStores, change: Change, turn: TurnContext, camp
     case "save":
       return plans.saveDraft(change.draft);
     case "create":
-      if (!(await plans.createDraft(change.draft))) return false;
-      return change.draft.basedOn > 0 ? notices(stores, change, turn, campaign) : true;
+      return (await plans.createDraft(change.draft)) && draftWas(undefined, "open");
     case "cancel":
-      return (await plans.closeDraft(change.draft.id, "cancelled", turn.now)) && notices(stores, change, turn, campaign);
+      return (await plans.closeDraft(change.draft.id, "cancelled", turn.now)) && draftWas("open", "cancelled");
     case "restore":
-      return (await plans.reopenDraft(change.draft.id, turn.now)) && notices(stores, change, turn, campaign);
+      return (await plans.reopenDraft(change.draft.id, turn.now)) && draftWas("cancelled", "open");
     case "submit": {
       for (const { unit, number, state } of change.superseded) {
-        const step = { campaign, unit, number, from: state, to: "superseded" as const, at: turn.now, by: turn.who.id };
+        const step = { campaign, unit, number, from: state, to: "superseded" as const, at: turn.now, by, account };
         if (!(await plans.moveVersion(step))) return false;
       }
-      const isDone = (await plans.closeDraft(change.draft.id, "submitted", turn.now)) && (await plans.addVersion(change.version));
-      return isDone && notices(stores, change, turn, campaign);
+      return (
+        (await plans.closeDraft(change.draft.id, "submitted", turn.now)) &&
+        (await draftWas("open", "submitted")) &&
+        (await plans.addVersion(change.version, account))
+      );
     }
     case "withdraw": {
       const { unit, number, state } = change.version;
-      const moved = await plans.moveVersion({ campaign, unit, number, from: state, to: "withdrawn", at: turn.now, by: turn.who.id });
-      return moved && notices(stores, change, turn, campaign);
+      return plans.moveVersion({ campaign, unit, number, from: state, to: "withdrawn", at: turn.now, by, account });
     }
   }
 }
 
 /** What the unit's other organizers are told of a change. */
 async function notices(
-  { plans, people }: PlanStores,
+  stores: PlanStores,
   change: Exclude<Change, { kind: "organize" | "save" }>,
   turn: TurnContext,
   campaign: string,
 ): Promise<readonly Notice[]> {
-  const unit = change.kind === "withdraw" || change.kind === "submit" ? change.version.unit : change.draft.unit;
-  const others = (await plans.organizers(campaign, unit)).filter((id) => id !== turn.who.id);
+  const unit = unitOf(change);
+  const admitted = (await stores.members.membersOf(unit)).map(({ person }) => person);
+  const others = new Set([...(await stores.plans.organizers(campaign, unit)), ...admitted].filter((id) => id !== turn.who.id));
   const told: Notice[] = [];
-  for (const id of others) {
-    const [chat] = await people.chatsOf(id);
-    const person = await people.person(id);
+  for (const person of others) {
+    const reached = await reachPerson(stores, person);
     // A chat that was joined to another person's is that of both.
-    if (chat && chat !== turn.chat && told.every(({ to }) => to !== chat))
-      told.push({ to: chat, message: noticeOf(change, unit, person?.language ?? "vi") });
+    if (reached && reached.chat !== turn.chat && told.every(({ to }) => to !== reached.chat))
+      told.push({ to: reached.chat, message: noticeOf(change, unit, reached.language) });
   }
   return told;
+}
+
+function unitOf(change: Change): string {
+  return change.kind === "organize" ? change.unit : "version" in change ? change.version.unit : change.draft.unit;
+}
+
+function movedBy(change: Change): MovedVersion | undefined {
+  if (change.kind === "submit") return { version: change.version, superseded: change.superseded.map(({ number }) => number) };
+  return change.kind === "withdraw" ? { version: { ...change.version, state: "withdrawn" }, superseded: [] } : undefined;
 }

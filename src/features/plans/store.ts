@@ -43,6 +43,8 @@ export interface Step {
   /** A person's id. */
   readonly by: string;
   readonly reason?: string | undefined;
+  /** The account that it was made from, by its tag. */
+  readonly account?: string | undefined;
 }
 
 /** Plans of units in a campaign: one open draft at most, any number of versions. */
@@ -60,9 +62,9 @@ export interface PlanStore {
   reopenDraft(id: string, at: Date): Promise<boolean>;
   /** The unit's versions, oldest first. */
   versions(campaign: string, unit: string): Promise<readonly Version[]>;
-  /** Adds a version with its first step; false when its number is taken. */
-  addVersion(version: Version): Promise<boolean>;
-  /** Changes a version's state if it is `step.from`, and keeps the step; false when it is not. */
+  /** Adds a version with its first step, made from an account; false when its number is taken. */
+  addVersion(version: Version, account?: string): Promise<boolean>;
+  /** Changes a version's state if it is `step.from`, and keeps the step in the audit; false when it is not. */
   moveVersion(step: Step): Promise<boolean>;
   /** The changes of state of all the unit's versions, oldest first. */
   steps(campaign: string, unit: string): Promise<readonly Step[]>;

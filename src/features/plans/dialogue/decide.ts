@@ -11,6 +11,7 @@ import { formFilled, formOf, problemsIn } from "./forms.ts";
 import { hear } from "./hear.ts";
 import { homeOf } from "./home.ts";
 import { beginAnew, newVersion, offer, restore, resumeOrBegin, showPlan, startWithdrawal, statusOf } from "./lifecycle.ts";
+import { mayPlan } from "./may-plan.ts";
 import { press } from "./press.ts";
 import { isOffered, present } from "./prompt.ts";
 import { write } from "./record.ts";
@@ -24,7 +25,7 @@ type Decided = Outcome<Slice, Change>;
 /** What the dialogue about plans makes of what was said; undefined: it is not about a plan. */
 export function decide(slice: Slice, said: Said, context: Loaded & TurnContext, knowing: Knowing): Decided | undefined {
   if (context.isGroup) return isAboutPlans(said) || isBeginning(said) ? inPrivate(slice, context) : undefined;
-  if (!context.who.administrator) {
+  if (!mayPlan(context.who)) {
     const outside = begin({ ...slice, step: undefined, paused: undefined }, context, knowing);
     return isAboutPlans(said) || isBeginning(said)
       ? finish(tell(outside, { key: "plans-not-allowed", values: { account: context.chat } }))
@@ -49,12 +50,12 @@ export function decide(slice: Slice, said: Said, context: Loaded & TurnContext, 
 
 /** A section of the plan as a form. */
 export function form(slice: Slice, id: string, context: Loaded & TurnContext, knowing: Knowing): Form | undefined {
-  return context.who.administrator ? formOf(begin(slice, context, knowing), id) : undefined;
+  return mayPlan(context.who) ? formOf(begin(slice, context, knowing), id) : undefined;
 }
 
 /** What is wrong with a form of the plan that was filled in. */
 export function check(slice: Slice, filled: Filled, context: Loaded & TurnContext, knowing: Knowing): Problems | undefined {
-  return context.who.administrator ? problemsIn(begin(slice, context, knowing), filled) : undefined;
+  return mayPlan(context.who) ? problemsIn(begin(slice, context, knowing), filled) : undefined;
 }
 
 /** How the person's plan stands and what is due next, for a page that is there when they look. */

@@ -1,13 +1,14 @@
 import { plusDays } from "../../../language/calendar.ts";
 import { date } from "../in-words.ts";
 import { offer, statusOf } from "./lifecycle.ts";
+import { mayPlan } from "./may-plan.ts";
 import { inPlan, type Talk, tell } from "./talk.ts";
 
 const DAY = 24 * 60 * 60 * 1000;
 
 /** How the plan stands, with what can be done, and until when it has to be sent. */
 export function homeOf(talk: Talk): Talk {
-  if (!talk.turn.who.administrator) return tell(talk, { key: "plans-home-questions" });
+  if (!mayPlan(talk.turn.who)) return tell(talk, { key: "plans-home-questions" });
   if (!talk.loaded.plan) return offer(tell(talk, { key: "plans-home-no-unit" }), ["begin"]);
   const stands = statusOf(talk);
   const { level, context } = inPlan(talk) ?? {};

@@ -1,0 +1,2 @@
+// The door of this feature.
+export type { AuditStore } from "./store.ts";
