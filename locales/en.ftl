@@ -528,6 +528,56 @@ plans-finding-day-off = { $day } is { $kind ->
   }.
 plans-finding-party-congress-unknown = The date of the unit's Party congress is not known; the event should come before it.
 
+## overview
+overview-not-allowed = This list is for the board and for units that receive the plans of units below them. Type /plan to see your own unit's plan.
+overview-in-private = Please write to me in private to see plans.
+overview-queue-unknown = I am not sure which list you mean. You can type: /queue waiting, taken, returned, late, missing, done.
+overview-queue-waiting = { $count ->
+    [0] No plan waits for review.
+    [one] One plan waits for review
+   *[other] { $count } plans wait for review, the one sent first on top
+  }
+overview-queue-taken = { $count ->
+    [0] No plan is under review.
+    [one] One plan is under review
+   *[other] { $count } plans are under review
+  }
+overview-queue-returned = { $count ->
+    [0] No plan waits for its unit to change it.
+    [one] One plan waits for its unit to change it
+   *[other] { $count } plans wait for their units to change them
+  }
+overview-queue-late = { $count ->
+    [0] No plan came late.
+    [one] One plan came late
+   *[other] { $count } plans came late
+  }
+overview-queue-missing = { $count ->
+    [0] No unit is missing.
+    [one] One unit has not submitted its plan
+   *[other] { $count } units have not submitted their plans
+  }
+overview-queue-done = { $count ->
+    [0] No review is finished yet.
+    [one] One review is finished
+   *[other] { $count } reviews are finished
+  }
+overview-queue-shown = Showing { $from } to { $to }.
+overview-count-waiting = Waiting: { $count }
+overview-count-taken = Under review: { $count }
+overview-count-returned = Returned: { $count }
+overview-count-late = Late: { $count }
+overview-count-missing = Not submitted: { $count }
+overview-count-done = Done: { $count }
+overview-row = sent on { $date }
+overview-row-waits = sent on { $date }, { $days ->
+    [one] 1 day ago
+   *[other] { $days } days ago
+  }
+overview-row-late = late
+overview-row-taken = { $name } reviews it
+overview-button-more = Show more
+
 ## menu
 
 menu-plan = Make, see, change and submit your unit's plan

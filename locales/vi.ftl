@@ -515,6 +515,47 @@ plans-finding-day-off = Ngày { $day } là { $kind ->
   }.
 plans-finding-party-congress-unknown = Chưa biết ngày Đại hội Đảng của đơn vị; hội nghị nên diễn ra trước ngày đó.
 
+## overview
+overview-not-allowed = Danh sách này dành cho Thường trực Hội đồng và nơi tiếp nhận kế hoạch của đơn vị cấp dưới. Anh/Chị gõ /kehoach để xem kế hoạch của đơn vị mình.
+overview-in-private = Anh/Chị nhắn riêng cho Trợ lý để xem các kế hoạch.
+overview-queue-unknown = Trợ lý chưa rõ danh sách cần xem. Có thể gõ: /hangcho chờ, đang xem xét, trả lại, muộn, chưa gửi, đã xong.
+overview-queue-waiting = { $count ->
+    [0] Không có kế hoạch nào chờ xem xét.
+   *[other] { $count } kế hoạch chờ xem xét, gửi trước xếp trước
+  }
+overview-queue-taken = { $count ->
+    [0] Không có kế hoạch nào đang được xem xét.
+   *[other] { $count } kế hoạch đang được xem xét
+  }
+overview-queue-returned = { $count ->
+    [0] Không có kế hoạch nào đang chờ đơn vị chỉnh sửa.
+   *[other] { $count } kế hoạch đang chờ đơn vị chỉnh sửa
+  }
+overview-queue-late = { $count ->
+    [0] Không có kế hoạch nào gửi sau hạn.
+   *[other] { $count } kế hoạch gửi sau hạn
+  }
+overview-queue-missing = { $count ->
+    [0] Không đơn vị nào chưa gửi kế hoạch.
+   *[other] { $count } đơn vị chưa gửi kế hoạch
+  }
+overview-queue-done = { $count ->
+    [0] Chưa có kế hoạch nào xem xét xong.
+   *[other] { $count } kế hoạch đã xem xét xong
+  }
+overview-queue-shown = Đang xem từ { $from } đến { $to }.
+overview-count-waiting = Chờ xem xét: { $count }
+overview-count-taken = Đang xem xét: { $count }
+overview-count-returned = Chờ chỉnh sửa: { $count }
+overview-count-late = Gửi sau hạn: { $count }
+overview-count-missing = Chưa gửi: { $count }
+overview-count-done = Đã xong: { $count }
+overview-row = gửi ngày { $date }
+overview-row-waits = gửi ngày { $date }, đã { $days } ngày
+overview-row-late = gửi sau hạn
+overview-row-taken = { $name } đang xem xét
+overview-button-more = Xem tiếp
+
 ## menu
 
 menu-plan = Lập, xem, sửa, gửi kế hoạch của đơn vị

@@ -2,6 +2,7 @@ import type { ChatId } from "./chat/message.ts";
 import type { Slices } from "./engine/store.ts";
 import { asTaker, type LocalTime, type Taker, type Who } from "./engine/turn.ts";
 import { type Answers, createAnswersFeature, type Knowledge } from "./features/answers/index.ts";
+import { createQueueFeature, type QueueStores } from "./features/overview/index.ts";
 import {
   BOARD,
   createGeneralFeature,
@@ -10,10 +11,10 @@ import {
   type MemberStore,
   type PeopleStore,
 } from "./features/people/index.ts";
-import { createPlansFeature, type PlanStores } from "./features/plans/index.ts";
+import { codeOf, createPlansFeature, type PlanStores } from "./features/plans/index.ts";
 
 /** What the features need of the stores. */
-type BotStores = PlanStores & LinkStores;
+type BotStores = PlanStores & LinkStores & QueueStores;
 
 /** The features of the bot, in the order in which they are asked who takes a message. */
 export function createTakers({
@@ -41,6 +42,13 @@ export function createTakers({
           return administrator || units.includes(unit);
         },
         afterMove: async () => [],
+        local,
+      }),
+    ),
+    asTaker(
+      createQueueFeature({
+        guideline,
+        openButton: (unit, number) => ({ id: `review:show:${unit}/${number}`, label: codeOf(unit, number) }),
         local,
       }),
     ),

@@ -9,7 +9,7 @@ type Turn = TurnStore & Stores;
  */
 export async function guarded<T>(turn: Turn, work: (turn: Turn) => Promise<T>): Promise<T> {
   const failures: unknown[] = [];
-  const { people, links, members, units, plans, audit, cards, ...engine } = turn;
+  const { people, links, members, units, plans, overview, audit, cards, ...engine } = turn;
   const failed = (error: unknown): void => void failures.push(error);
   try {
     const result = await work({
@@ -19,6 +19,7 @@ export async function guarded<T>(turn: Turn, work: (turn: Turn) => Promise<T>): 
       members: watched(members, failed),
       units: watched(units, failed),
       plans: watched(plans, failed),
+      overview: watched(overview, failed),
       audit: watched(audit, failed),
       cards: watched(cards, failed),
     });

@@ -6,6 +6,7 @@ import { guarded } from "./guarded.ts";
 import { createMemoryAudit } from "./memory-audit.ts";
 import { createMemoryLinks } from "./memory-links.ts";
 import { createMemoryMembers } from "./memory-members.ts";
+import { createMemoryOverview } from "./memory-overview.ts";
 import { createMemoryPeople, createMemoryUnits } from "./memory-people.ts";
 import { createMemoryPlans } from "./memory-plans.ts";
 import { createTables } from "./memory-tables.ts";
@@ -53,6 +54,7 @@ export function createMemoryStorage({ now = () => new Date() }: { now?: () => Da
   const plans = createMemoryPlans(tables, audit);
   const units = createMemoryUnits(tables);
   const people = createMemoryPeople({ tables, now });
+  const members = createMemoryMembers({ tables, people, units });
   const turn: TurnStore & Stores = {
     async conversation(chat) {
       const row = conversations.get(chat);
@@ -82,9 +84,16 @@ export function createMemoryStorage({ now = () => new Date() }: { now?: () => Da
     },
     people,
     links: createMemoryLinks(tables),
-    members: createMemoryMembers({ tables, people, units }),
+    members,
     units,
     plans,
+    overview: createMemoryOverview({
+      plans,
+      units,
+      people,
+      members,
+      isUnreachable: (chat) => conversations.get(chat)?.unreachable !== undefined,
+    }),
     audit,
     cards: {
       async surfaces(card) {

@@ -1,5 +1,6 @@
 import type { CardStore, EngineStore } from "../engine/store.ts";
 import type { AuditStore } from "../features/audit/store.ts";
+import type { OverviewStore } from "../features/overview/store.ts";
 import type { LinkStore, MemberStore, PeopleStore, UnitStore } from "../features/people/store.ts";
 import type { PlanStore } from "../features/plans/store.ts";
 
@@ -10,6 +11,7 @@ export interface Stores {
   readonly members: MemberStore;
   readonly units: UnitStore;
   readonly plans: PlanStore;
+  readonly overview: OverviewStore;
   readonly audit: AuditStore;
   readonly cards: CardStore;
 }

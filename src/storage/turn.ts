@@ -7,6 +7,7 @@ import type { Connection } from "./database.ts";
 import { guarded } from "./guarded.ts";
 import { createLinkStore } from "./links.ts";
 import { createMemberStore } from "./members.ts";
+import { createOverviewStore } from "./overview.ts";
 import { createPeopleStore, createUnitStore } from "./people.ts";
 import { createPlanStore } from "./plans.ts";
 import type { Stores } from "./stores.ts";
@@ -30,6 +31,7 @@ export async function doWork<T>({
     members: createMemberStore({ connection }),
     units: createUnitStore({ connection }),
     plans: createPlanStore({ connection }),
+    overview: createOverviewStore({ connection }),
     audit: createAuditStore({ connection }),
     cards: createCardStore(connection),
   };

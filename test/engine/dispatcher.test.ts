@@ -5,6 +5,7 @@ import type { Outlet } from "../../src/engine/delivery.ts";
 import { createDispatcher } from "../../src/engine/dispatcher.ts";
 import { type QueuedMessage, StoreUnavailable } from "../../src/engine/store.ts";
 import { createMemoryStorage } from "../../src/storage/memory.ts";
+import type { Storage } from "../../src/storage/stores.ts";
 import { createSimulatedTime } from "../support/simulated-time.ts";
 
 interface Request {
@@ -282,6 +283,48 @@ describe("edits", () => {
     };
     const [sent] = await Promise.all([send(queued(AN, "edit", "edit", "7"), queued(AN, "reply 1")), late()]);
     expect(texts(sent)).toEqual(["reply 1", "reply 2", "edit"]);
+  });
+});
+
+describe("the edit of a message by its place in the outbox", () => {
+  const change = (seq: number, text: string): QueuedMessage => ({ ...queued(AN, text, "edit"), editsSeq: seq });
+  const seqOf = async (storage: Storage, text: string): Promise<number> =>
+    (await storage.outgoing(9)).find(({ message }) => wordsOf(message) === text)?.seq ?? 0;
+
+  it("waits until that is sent, and only the newest is made", async () => {
+    const { send, queue, storage, waiting } = openPlatform();
+    await queue(queued(AN, "card", "notice"));
+    const seq = await seqOf(storage, "card");
+    const sent = await send(change(seq, "taken"), change(seq, "agreed"));
+    expect(sent.map(({ ref, text }) => [ref, text])).toEqual([
+      [undefined, "card"],
+      ["1", "agreed"],
+    ]);
+    expect((await send(change(seq, "recalled"))).map(({ ref, text }) => [ref, text])).toEqual([["1", "recalled"]]);
+    expect(await waiting()).toEqual([]);
+  });
+
+  it("is not made when that could not be sent", async () => {
+    const { send, queue, storage, answers, waiting } = openPlatform();
+    answers.push({ kind: "failed", reason: "blocked" });
+    await queue(queued(AN, "card", "notice"));
+    expect(texts(await send(change(await seqOf(storage, "card"), "taken")))).toEqual(["card"]);
+    expect(await waiting()).toEqual([]);
+  });
+
+  it("is made by the next start, if the program ended before that was sent", async () => {
+    const first = openPlatform();
+    first.answers.push({ kind: "later", wait: 60_000 });
+    await first.queue(queued(AN, "card", "notice"));
+    await first.queue(change(await seqOf(first.storage, "card"), "taken"));
+    first.dispatcher.wake();
+    await first.time.run(first.time.wait(2000));
+    await first.time.run(first.dispatcher.stop());
+    const second = openPlatform({ storage: first.storage });
+    expect((await second.send()).map(({ ref, text }) => [ref, text])).toEqual([
+      [undefined, "card"],
+      ["1", "taken"],
+    ]);
   });
 });
 

@@ -6,6 +6,7 @@ import { engineContract } from "./engine-contract.ts";
 import { linksContract } from "./links-contract.ts";
 import { membersContract } from "./members-contract.ts";
 import { outboxContract } from "./outbox-contract.ts";
+import { overviewContract } from "./overview-contract.ts";
 import { peopleContract } from "./people-contract.ts";
 import { plansContract } from "./plans-contract.ts";
 
@@ -24,6 +25,7 @@ describe.each(STORAGES.map((kind) => [kind.name, kind] as const))("%s", (_, { mi
     describe("accounts that are joined", () => linksContract(open));
     describe("rights", () => membersContract(open));
     describe("plans", () => plansContract(open));
+    describe("lists of plans", () => overviewContract(open));
     describe("the audit", () => auditContract(open));
     describe("cards", () => cardsContract(open));
   });

@@ -1,10 +1,8 @@
-import { plusDays } from "../../../language/calendar.ts";
+import { daysBetween, plusDays } from "../../../language/calendar.ts";
 import { date } from "../in-words.ts";
 import { offer, statusOf } from "./lifecycle.ts";
 import { mayPlan } from "./may-plan.ts";
 import { inPlan, type Talk, tell } from "./talk.ts";
-
-const DAY = 24 * 60 * 60 * 1000;
 
 /** How the plan stands, with what can be done, and until when it has to be sent. */
 export function homeOf(talk: Talk): Talk {
@@ -18,7 +16,7 @@ export function homeOf(talk: Talk): Talk {
   if (!deadline) return tell(stands, { key: "plans-home-no-deadline" });
   // It is met on days strictly before.
   const last = plusDays(deadline.before, -1);
-  const days = Math.round((Date.parse(last) - Date.parse(talk.turn.today)) / DAY);
+  const days = daysBetween(talk.turn.today, last);
   const values = { date: date(last), days: Math.abs(days) };
   const key = days < 0 ? "plans-home-overdue" : days === 0 ? "plans-home-last-day" : "plans-home-deadline";
   const told = tell(stands, { key, values });

@@ -1,0 +1,2 @@
+// The door of this feature.
+export { createQueueFeature, type QueueStores } from "./queue.ts";
