@@ -577,6 +577,43 @@ overview-row-waits = sent on { $date }, { $days ->
 overview-row-late = late
 overview-row-taken = { $name } reviews it
 overview-button-more = Show more
+overview-button-log-older = Show earlier entries
+overview-button-log-file = Download (CSV)
+overview-button-log-all = Download the whole audit (CSV)
+overview-log = Audit of { $code } – { $unit }
+overview-log-empty = { $code } – { $unit } has no entry yet.
+overview-log-which = Type the plan's code or the unit's name, e.g. /audit KH-40
+overview-log-unknown = I cannot find this plan or unit among those that you may see. Type, for example: /audit KH-40
+overview-log-several = Which unit do you mean?
+overview-log-not-allowed = The audit is for the unit whose plan it is and for the board. Type /join to join your unit.
+overview-log-file = The audit has { $count ->
+    [one] one entry
+   *[other] { $count } entries
+  }, in the file that comes with this message.
+overview-log-at = { $date } { $time }
+overview-log-program = The program
+overview-log-nameless = user { $id }
+overview-log-nothing = none
+overview-log-state = State
+overview-log-draft = Draft
+overview-log-review = Review
+overview-log-right = Right
+overview-log-invitation = Invitation
+overview-log-request = Request to join
+overview-log-quota = Quota
+overview-log-answer = Answer
+overview-log-unit = Unit
+overview-log-erasure = Deletion of personal data
+overview-log-value-open = being written
+overview-log-value-cancelled = cancelled
+overview-log-value-organizer = organizer
+overview-log-value-staff = staff
+overview-log-value-leader = leader
+overview-log-value-waiting = waiting
+overview-log-value-confirmed = confirmed
+overview-log-value-refused = refused
+overview-log-value-taken = taken
+overview-log-value-released = released
 
 ## menu
 

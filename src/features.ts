@@ -2,7 +2,7 @@ import type { ChatId } from "./chat/message.ts";
 import type { Slices } from "./engine/store.ts";
 import { asTaker, type LocalTime, type Taker, type Who } from "./engine/turn.ts";
 import { type Answers, createAnswersFeature, type Knowledge } from "./features/answers/index.ts";
-import { createQueueFeature, type QueueStores } from "./features/overview/index.ts";
+import { createLogFeature, createQueueFeature, type LogStores, type QueueStores } from "./features/overview/index.ts";
 import {
   BOARD,
   createGeneralFeature,
@@ -14,7 +14,7 @@ import {
 import { codeOf, createPlansFeature, type PlanStores } from "./features/plans/index.ts";
 
 /** What the features need of the stores. */
-type BotStores = PlanStores & LinkStores & QueueStores;
+type BotStores = PlanStores & LinkStores & QueueStores & LogStores;
 
 /** The features of the bot, in the order in which they are asked who takes a message. */
 export function createTakers({
@@ -45,6 +45,7 @@ export function createTakers({
         local,
       }),
     ),
+    asTaker(createLogFeature({ guideline, local })),
     asTaker(
       createQueueFeature({
         guideline,

@@ -1,2 +1,2 @@
 // The door of this feature.
-export type { AuditStore } from "./store.ts";
+export type { AuditEntry, AuditStore } from "./store.ts";

@@ -3,6 +3,7 @@ import type { LocalTime, Reply, TurnContext } from "../../engine/turn.ts";
 import { daysBetween } from "../../language/calendar.ts";
 import { dateInWords } from "../guideline/index.ts";
 import { codeOf } from "../plans/index.ts";
+import { paragraph } from "./paragraph.ts";
 import type { Queue } from "./queue.ts";
 import { FILTERS, type Filter } from "./queue-asked.ts";
 import type { QueuedPlan } from "./store.ts";
@@ -64,8 +65,4 @@ function rowOf(
     ...(late && filter !== "late" ? [", ", { key: "overview-row-late" }] : []),
     ...(filter === "taken" && taken?.name !== undefined ? [", ", { key: "overview-row-taken", values: { name: taken.name } }] : []),
   ];
-}
-
-function paragraph(...text: readonly Text[]): Block {
-  return { kind: "paragraph", text };
 }
