@@ -1,9 +1,8 @@
 import type { ChatId } from "../chat/message.ts";
 import type { OverviewStore, Page, QueuedPlan, Scope } from "../features/overview/store.ts";
 import type { MemberStore, PeopleStore, Unit, UnitStore } from "../features/people/store.ts";
-import type { PlanState } from "../features/plans/life.ts";
+import { type PlanState, STANDING } from "../features/plans/life.ts";
 import type { PlanStore } from "../features/plans/store.ts";
-import { GONE } from "./overview.ts";
 
 export function createMemoryOverview({
   plans,
@@ -24,7 +23,7 @@ export function createMemoryOverview({
     const found: QueuedPlan[] = [];
     for (const { code, name } of await unitsIn(scope))
       for (const { unit, number, state, submittedAt, late } of await plans.versions(campaign, code))
-        if (!isGone(state)) found.push({ unit, name, number, state, submittedAt, late });
+        if (isStanding(state)) found.push({ unit, name, number, state, submittedAt, late });
     return found.sort((a, b) => a.submittedAt.getTime() - b.submittedAt.getTime() || (a.unit < b.unit ? -1 : 1));
   };
   const without = async (campaign: string, scope: Scope): Promise<readonly { unit: string; name: string }[]> => {
@@ -58,8 +57,8 @@ export function createMemoryOverview({
   };
 }
 
-function isGone(state: PlanState): boolean {
-  return GONE.some((gone) => gone === state);
+function isStanding(state: PlanState): boolean {
+  return STANDING.some((standing) => standing === state);
 }
 
 function cut<Row>(rows: readonly Row[], { limit, offset }: Page): readonly Row[] {

@@ -1,10 +1,7 @@
 import { join, type Sql, sqltag as sql } from "@prisma/client/runtime/client";
 import type { OverviewStore, QueuedPlan, Scope } from "../features/overview/store.ts";
-import type { PlanState } from "../features/plans/life.ts";
+import { type PlanState, STANDING } from "../features/plans/life.ts";
 import type { Connection } from "./database.ts";
-
-/** What a version is that counts no more. */
-export const GONE = ["withdrawn", "superseded"] as const satisfies readonly PlanState[];
 
 interface QueuedRow extends Omit<QueuedPlan, "taken" | "state"> {
   readonly state: string;
@@ -30,19 +27,19 @@ export function createOverviewStore({ connection }: { connection: Connection }):
   return {
     async countStates(campaign, scope) {
       const rows = await connection.$queryRaw<{ state: PlanState; count: number | bigint }[]>`
-        SELECT state, count(*) AS count FROM versions WHERE campaign = ${campaign} AND state NOT IN (${join([...GONE])}) AND ${within(scope)}
+        SELECT state, count(*) AS count FROM versions WHERE campaign = ${campaign} AND state IN (${join([...STANDING])}) AND ${within(scope)}
         GROUP BY state`;
       return new Map(rows.map(({ state, count }) => [state, Number(count)]));
     },
     countLate: (campaign, scope) =>
       counted(sql`SELECT count(*) AS count FROM versions
-        WHERE campaign = ${campaign} AND state NOT IN (${join([...GONE])}) AND late = ${true} AND ${within(scope)}`),
+        WHERE campaign = ${campaign} AND state IN (${join([...STANDING])}) AND late = ${true} AND ${within(scope)}`),
     countMissing: (campaign, scope) => counted(sql`SELECT count(*) AS count FROM units ${withoutPlan(campaign, scope)}`),
     inStates: (campaign, states, scope, { limit, offset }) =>
       listed(sql`WHERE versions.campaign = ${campaign} AND versions.state IN (${join([...states])}) AND ${within(scope)}
         ORDER BY versions.submitted_at, versions.unit LIMIT ${limit} OFFSET ${offset}`),
     late: (campaign, scope, { limit, offset }) =>
-      listed(sql`WHERE versions.campaign = ${campaign} AND versions.state NOT IN (${join([...GONE])}) AND versions.late = ${true}
+      listed(sql`WHERE versions.campaign = ${campaign} AND versions.state IN (${join([...STANDING])}) AND versions.late = ${true}
         AND ${within(scope)} ORDER BY versions.submitted_at, versions.unit LIMIT ${limit} OFFSET ${offset}`),
     async missing(campaign, scope, { limit, offset }) {
       return await connection.$queryRaw<{ unit: string; name: string }[]>`
@@ -65,8 +62,8 @@ function ofScope(scope: Scope): Sql {
 }
 
 function withoutPlan(campaign: string, scope: Scope): Sql {
-  return sql`WHERE ${ofScope(scope)} AND units.merged_into IS NULL AND NOT EXISTS (
-    SELECT 1 FROM versions WHERE versions.campaign = ${campaign} AND versions.unit = units.code AND versions.state NOT IN (${join([...GONE])}))`;
+  return sql`WHERE ${ofScope(scope)} AND units.merged_into IS NULL AND units.code NOT IN (
+    SELECT versions.unit FROM versions WHERE versions.campaign = ${campaign} AND versions.state IN (${join([...STANDING])}))`;
 }
 
 function queuedOf({ takenAt, takenBy, state, ...row }: QueuedRow): QueuedPlan {

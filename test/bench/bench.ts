@@ -9,13 +9,14 @@ import { wait } from "../../src/wait.ts";
 import { measureAnswers } from "./answers.ts";
 import { measureColdStarts } from "./cold-starts.ts";
 import { show } from "./figures.ts";
+import { measureLists } from "./lists.ts";
 import { measurePlatforms } from "./platforms/platforms.ts";
 import { readQuestions } from "./questions.ts";
 import { measureSending } from "./sending.ts";
 import { measureStoredPlans } from "./stored-plans.ts";
 import { measureTurns } from "./turns.ts";
 
-/** Measures the bot; with words after it, only the parts named: answers, starts, turns, stored, sending, platforms. */
+/** Measures the bot; with words after it, only the parts named: answers, starts, turns, lists, stored, sending, platforms. */
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const before = process.memoryUsage().rss;
@@ -30,6 +31,7 @@ const parts: Readonly<Record<string, () => void | Promise<void>>> = {
   },
   starts: () => measureColdStarts(root),
   turns: () => measureTurns({ knowledge, answers }),
+  lists: () => measureLists({ knowledge, answers }),
   stored: () => measureStoredPlans({ knowledge, answers }),
   sending() {
     const parts = { say: loadLocales(), log: () => undefined, wait };

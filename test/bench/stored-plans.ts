@@ -71,7 +71,12 @@ function multiply(path: string, times: number): void {
     "campaign, unit, number, form_version, content, submitted_at, submitted_by, late, state",
     `campaign, ${unit}, number, form_version, content, submitted_at, 'person' || i, late, state`,
   );
-  copy("steps", 'campaign, unit, number, "to", at, "by"', `campaign, ${unit}, number, "to", at, 'person' || i`);
+  copy(
+    "audit",
+    'campaign, unit, number, what, after, at, "by"',
+    `campaign, ${unit}, number, what, after, at, 'person' || i`,
+    "what = 'state'",
+  );
   copy("organizers", "campaign, unit, person", `campaign, ${unit}, 'person' || i`);
   copy("inbox", "chat, id, payload, at, done_at", `${chat}, id, payload, at, done_at`, "done_at IS NOT NULL");
   copy(

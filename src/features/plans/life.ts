@@ -42,6 +42,9 @@ const UNDECIDED = [...WAITING, "under-review"] as const satisfies readonly PlanS
 /** Steps that only some levels have (plan.yaml, `ends`). */
 const STEPS = ["agreed", "prepared", "passed", "presented", "decided"] as const satisfies readonly PlanState[];
 
+/** The states of versions that count: those that were not withdrawn and that none took the place of. */
+export const STANDING = [...UNDECIDED, "returned", ...STEPS] as const satisfies readonly PlanState[];
+
 /** Who may bring a version from where to where. What a level's end states do not hold cannot be reached on it. */
 const TRANSITIONS: Readonly<Record<Move, Transition>> = {
   take: { by: "reviewer", from: WAITING, to: "under-review" },
