@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { ConfigError } from "./config.ts";
 import type { Knowledge, Learned } from "./features/answers/index.ts";
@@ -29,7 +29,27 @@ export async function loadKnowledge(folder: string): Promise<Knowledge> {
   return ready(prepared ?? (await learnPack(folder)));
 }
 
-/** Whether exactly these files were prepared by this build. */
+/** Forgets what was prepared by a program that learned in another way. */
+export function forgetOthers(): void {
+  const stamp = new URL("learned-by", PREPARED);
+  const code = hashOfCode();
+  if (existsSync(stamp) && readFileSync(stamp, "utf8") === code) return;
+  rmSync(PREPARED, { recursive: true, force: true });
+  mkdirSync(PREPARED, { recursive: true });
+  writeFileSync(stamp, code);
+}
+
+/** Of all the code that learns from a pack. */
+function hashOfCode(): string {
+  const hash = createHash("sha256");
+  for (const name of ["features/answers/", "features/guideline/", "language/"]) {
+    const folder = new URL(name, import.meta.url);
+    for (const file of readdirSync(folder).sort()) hash.update(`${file}\0`).update(readFileSync(new URL(file, folder)));
+  }
+  return hash.digest("hex");
+}
+
+/** Whether exactly these files were prepared. */
 export function isPrepared(folder: string): boolean {
   return readPrepared(folder) !== undefined;
 }
