@@ -82,6 +82,8 @@ export interface Channel {
   /** An administrator, and somebody else. */
   readonly an: Person;
   readonly binh: Person;
+  /** One more person. */
+  somebody(name: string): Person;
   readonly group: Group;
   /** Waits until something holds; looks whenever something happens on the platform. */
   until(look: () => boolean): Promise<void>;

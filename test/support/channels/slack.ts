@@ -79,6 +79,7 @@ export async function openSlack({ transport }: { readonly transport: "http" | "s
     },
     an,
     binh,
+    somebody: (name) => person(`UX${users.size}`, name, `somebody_${users.size}`),
     group: {
       ...screen,
       say: (who, text) => event(userOf(who).say(typed(text), { channel })),

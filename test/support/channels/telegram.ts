@@ -82,6 +82,7 @@ export async function openTelegram({ isWebhook }: { readonly isWebhook: boolean 
     },
     an,
     binh: person(43, "Trần Văn Bình", "binh_ha_tinh"),
+    somebody: (name) => person(1000 + users.size, name, `somebody_${users.size}`),
     group: groupOf("Ban tổ chức"),
     until: async (look) => void (await telegram.until(look)),
     delivered: async () => void (await telegram.until(() => telegram.pending === 0)),
