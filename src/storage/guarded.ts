@@ -2,6 +2,7 @@ import type { TurnStore } from "../engine/store.ts";
 import type { Stores } from "./stores.ts";
 
 type Turn = TurnStore & Stores;
+type Method = (...args: readonly unknown[]) => Promise<unknown>;
 
 /**
  * Does the work, and fails if a store failed within, even when the work went on: what the store was asked for would be
@@ -9,20 +10,9 @@ type Turn = TurnStore & Stores;
  */
 export async function guarded<T>(turn: Turn, work: (turn: Turn) => Promise<T>): Promise<T> {
   const failures: unknown[] = [];
-  const { people, links, members, units, plans, overview, audit, cards, ...engine } = turn;
   const failed = (error: unknown): void => void failures.push(error);
   try {
-    const result = await work({
-      ...watched(engine, failed),
-      people: watched(people, failed),
-      links: watched(links, failed),
-      members: watched(members, failed),
-      units: watched(units, failed),
-      plans: watched(plans, failed),
-      overview: watched(overview, failed),
-      audit: watched(audit, failed),
-      cards: watched(cards, failed),
-    });
+    const result = await work(watched(turn, failed));
     if (failures.length === 0) return result;
   } catch (error) {
     if (failures.length === 0) throw error;
@@ -30,18 +20,22 @@ export async function guarded<T>(turn: Turn, work: (turn: Turn) => Promise<T>): 
   throw failures[0];
 }
 
-/** The same store, whose failures are told. */
+/** The same store, with the stores in it, whose failures are told. */
 function watched<Store extends object>(store: Store, failed: (error: unknown) => void): Store {
-  const methods = Object.entries(store).map(([name, method]) => [
+  const parts = Object.entries(store).map(([name, part]: [string, Method | object]) => [
     name,
-    async (...args: readonly unknown[]) => {
-      try {
-        return await method(...args);
-      } catch (error) {
-        failed(error);
-        throw error;
-      }
-    },
+    typeof part === "function" ? watchedMethod(part as Method, failed) : watched(part, failed),
   ]);
-  return Object.fromEntries(methods);
+  return Object.fromEntries(parts);
+}
+
+function watchedMethod(method: Method, failed: (error: unknown) => void): Method {
+  return async (...args) => {
+    try {
+      return await method(...args);
+    } catch (error) {
+      failed(error);
+      throw error;
+    }
+  };
 }
