@@ -104,6 +104,9 @@ export function createMemoryPlans(tables: Tables, audit: AuditStore): MemoryPlan
       await audit.add({ campaign, unit, number, what: "state", before: from, after: to, ...others });
       return true;
     },
+    async holdVersion({ campaign, unit, number, state }) {
+      return rowsOf(campaign, unit).versions.some(({ version }) => version.number === number && version.state === state);
+    },
     async steps(campaign, unit) {
       return (await audit.ofUnit(campaign, unit)).flatMap(stepOf);
     },

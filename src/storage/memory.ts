@@ -9,6 +9,7 @@ import { createMemoryMembers } from "./memory-members.ts";
 import { createMemoryOverview } from "./memory-overview.ts";
 import { createMemoryPeople, createMemoryUnits } from "./memory-people.ts";
 import { createMemoryPlans } from "./memory-plans.ts";
+import { createMemoryReviews } from "./memory-reviews.ts";
 import { createTables } from "./memory-tables.ts";
 import type { Storage, Stores } from "./stores.ts";
 
@@ -52,6 +53,7 @@ export function createMemoryStorage({ now = () => new Date() }: { now?: () => Da
 
   const audit = createMemoryAudit(tables);
   const plans = createMemoryPlans(tables, audit);
+  const reviews = createMemoryReviews(tables);
   const units = createMemoryUnits(tables);
   const people = createMemoryPeople({ tables, now });
   const members = createMemoryMembers({ tables, people, units });
@@ -94,6 +96,7 @@ export function createMemoryStorage({ now = () => new Date() }: { now?: () => Da
       members,
       isUnreachable: (chat) => conversations.get(chat)?.unreachable !== undefined,
     }),
+    reviews,
     audit,
     cards: {
       async surfaces(card) {
@@ -241,7 +244,12 @@ export function createMemoryStorage({ now = () => new Date() }: { now?: () => Da
     filesInUse: (cancelledSince) =>
       tables.transaction(async () => {
         const waiting = [...inbox.values()].flatMap(({ done, json }) => (done || json === undefined ? [] : [json]));
-        return hashesIn([...plans.contents(cancelledSince), ...[...conversations.values()].map(({ json }) => json), ...waiting]);
+        return hashesIn([
+          ...plans.contents(cancelledSince),
+          ...reviews.documents(),
+          ...[...conversations.values()].map(({ json }) => json),
+          ...waiting,
+        ]);
       }),
     close: async () => {},
   };

@@ -77,6 +77,12 @@ export function createPlanStore({ connection }: { connection: Connection }): Pla
       await audit.add({ campaign, unit, number, what: "state", before: from, after: to, ...step });
       return true;
     },
+    async holdVersion({ campaign, unit, number, state }) {
+      // Changes nothing, but nobody else can change the row at the same time.
+      const held = await connection.$executeRaw`
+        UPDATE versions SET state = ${state} WHERE campaign = ${campaign} AND unit = ${unit} AND number = ${number} AND state = ${state}`;
+      return held > 0;
+    },
     async steps(campaign, unit) {
       return (await audit.ofUnit(campaign, unit)).flatMap(stepOf);
     },

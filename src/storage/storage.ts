@@ -84,6 +84,7 @@ export function createStorage({ database, now }: { database: Database; now: () =
           SELECT content AS json FROM versions WHERE content LIKE ${WITH_FILE}
           UNION ALL SELECT content FROM drafts
             WHERE (open = ${true} OR (closed_as = 'cancelled' AND closed_at >= ${cancelledSince})) AND content LIKE ${WITH_FILE}
+          UNION ALL SELECT document FROM decisions WHERE document LIKE ${WITH_FILE}
           UNION ALL SELECT slices FROM conversations WHERE slices LIKE ${WITH_FILE}
           UNION ALL SELECT payload FROM inbox WHERE done_at IS NULL AND payload LIKE ${WITH_FILE}`;
         return hashesIn(rows.map(({ json }) => json));

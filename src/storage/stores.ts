@@ -3,6 +3,7 @@ import type { AuditStore } from "../features/audit/store.ts";
 import type { OverviewStore } from "../features/overview/store.ts";
 import type { LinkStore, MemberStore, PeopleStore, UnitStore } from "../features/people/store.ts";
 import type { PlanStore } from "../features/plans/store.ts";
+import type { ReviewStore } from "../features/reviews/store.ts";
 
 /** The features' stores, which share a turn's transaction. */
 export interface Stores {
@@ -12,6 +13,7 @@ export interface Stores {
   readonly units: UnitStore;
   readonly plans: PlanStore;
   readonly overview: OverviewStore;
+  readonly reviews: ReviewStore;
   readonly audit: AuditStore;
   readonly cards: CardStore;
 }
@@ -23,7 +25,7 @@ export interface Stores {
 export interface Storage extends EngineStore<Stores> {
   /**
    * Hashes of the files that came in to which something refers: a version, a draft that is open or was cancelled at or after an
-   * instant, a conversation, an event that no turn has finished.
+   * instant, a decision, a conversation, an event that no turn has finished.
    */
   filesInUse(cancelledSince: Date): Promise<ReadonlySet<string>>;
   close(): Promise<void>;

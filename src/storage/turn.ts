@@ -10,6 +10,7 @@ import { createMemberStore } from "./members.ts";
 import { createOverviewStore } from "./overview.ts";
 import { createPeopleStore, createUnitStore } from "./people.ts";
 import { createPlanStore } from "./plans.ts";
+import { createReviewStore } from "./reviews.ts";
 import type { Stores } from "./stores.ts";
 
 /** Does a turn's work on a transaction's connection. Messages are stored together, at the end. */
@@ -32,6 +33,7 @@ export async function doWork<T>({
     units: createUnitStore({ connection }),
     plans: createPlanStore({ connection }),
     overview: createOverviewStore({ connection }),
+    reviews: createReviewStore({ connection }),
     audit: createAuditStore({ connection }),
     cards: createCardStore(connection),
   };

@@ -9,6 +9,7 @@ import { outboxContract } from "./outbox-contract.ts";
 import { overviewContract } from "./overview-contract.ts";
 import { peopleContract } from "./people-contract.ts";
 import { plansContract } from "./plans-contract.ts";
+import { reviewsContract } from "./reviews-contract.ts";
 
 describe.each(STORAGES.map((kind) => [kind.name, kind] as const))("%s", (_, { missing, start }) => {
   describe.skipIf(missing)(missing ?? "keeps the contract", () => {
@@ -26,6 +27,7 @@ describe.each(STORAGES.map((kind) => [kind.name, kind] as const))("%s", (_, { mi
     describe("rights", () => membersContract(open));
     describe("plans", () => plansContract(open));
     describe("lists of plans", () => overviewContract(open));
+    describe("reviews", () => reviewsContract(open));
     describe("the audit", () => auditContract(open));
     describe("cards", () => cardsContract(open));
   });

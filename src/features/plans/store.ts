@@ -66,6 +66,8 @@ export interface PlanStore {
   addVersion(version: Version, account?: string): Promise<boolean>;
   /** Changes a version's state if it is `step.from`, and keeps the step in the audit; false when it is not. */
   moveVersion(step: Step): Promise<boolean>;
+  /** Whether a version is in a state, and stays so until what is being done is done. */
+  holdVersion(version: Pick<Version, "campaign" | "unit" | "number" | "state">): Promise<boolean>;
   /** The changes of state of all the unit's versions, oldest first. */
   steps(campaign: string, unit: string): Promise<readonly Step[]>;
   /** The latest version of each unit that has one, or of each of some units, by unit. */
