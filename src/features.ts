@@ -12,9 +12,10 @@ import {
   type PeopleStore,
 } from "./features/people/index.ts";
 import { codeOf, createPlansFeature, type PlanStores } from "./features/plans/index.ts";
+import { afterMove, createReviewsFeature, feedbackOn, type ReviewKnowing, type ReviewStores } from "./features/reviews/index.ts";
 
 /** What the features need of the stores. */
-type BotStores = PlanStores & LinkStores & QueueStores & LogStores;
+type BotStores = PlanStores & LinkStores & ReviewStores & QueueStores & LogStores;
 
 /** The features of the bot, in the order in which they are asked who takes a message. */
 export function createTakers({
@@ -30,9 +31,11 @@ export function createTakers({
   local(instant: Date): LocalTime;
 }): readonly Taker<BotStores>[] {
   const { guideline } = knowledge;
+  const reviewing: ReviewKnowing = { guideline, local, rightsAt: (stores, chat) => rightsAt(admins, stores, chat) };
   return [
     asTaker(createGeneralFeature(answers.example)),
     asTaker(createLinkFeature({ local })),
+    asTaker(createReviewsFeature(reviewing)),
     asTaker(
       createPlansFeature({
         guideline,
@@ -41,7 +44,8 @@ export function createTakers({
           const { administrator, units } = await rightsAt(admins, stores, chat);
           return administrator || units.includes(unit);
         },
-        afterMove: async () => [],
+        feedbackOn: ({ reviews }, unit) => feedbackOn({ reviews }, guideline.facts.id, unit),
+        afterMove: (stores, moved, turn) => afterMove(stores, moved, turn, reviewing),
         local,
       }),
     ),
@@ -49,7 +53,7 @@ export function createTakers({
     asTaker(
       createQueueFeature({
         guideline,
-        openButton: (unit, number) => ({ id: `review:show:${unit}/${number}`, label: codeOf(unit, number) }),
+        openButton: (unit, number) => ({ id: `rv:card:${unit}/${number}`, label: codeOf(unit, number) }),
         local,
       }),
     ),

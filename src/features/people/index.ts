@@ -2,7 +2,7 @@
 export { findUnits } from "./find-unit.ts";
 export { createGeneralFeature } from "./general.ts";
 export { createLinkFeature, type LinkStores } from "./link.ts";
-export { reachMembers, reachPerson } from "./reach.ts";
+export { type Reached, reachMembers, reachPerson } from "./reach.ts";
 export { readUnits } from "./read-units.ts";
 export { seedUnits } from "./seed-units.ts";
 export { BOARD, type MemberStore, type PeopleStore, type Unit, type UnitStore } from "./store.ts";

@@ -36,8 +36,8 @@ export function isAbout({ fields }: Finding, answered: readonly FieldId[], value
   return fields.some((field) => answered.includes(field)) && fields.every((field) => values[field] !== undefined);
 }
 
-/** The fields that a level may fill. */
-function fieldsOf({ id: level }: Level, { fields }: PlanForm): readonly FieldId[] {
+/** The fields that a level may fill, in the form's order. */
+export function fieldsOf({ id: level }: Level, { fields }: PlanForm): readonly FieldId[] {
   return fields.flatMap(({ id, required, offered, follows }) =>
     isFieldId(id) && [required, offered, follows].some((levels) => levels?.includes(level)) ? [id] : [],
   );

@@ -2,19 +2,20 @@ import type { ChatId } from "../../chat/message.ts";
 import type { Feature, LocalTime, Notice, Said, TurnContext } from "../../engine/turn.ts";
 import type { AuditStore } from "../audit/index.ts";
 import type { Guideline } from "../guideline/index.ts";
-import type { MemberStore, PeopleStore, Unit, UnitStore } from "../people/index.ts";
+import type { MemberStore, PeopleStore, UnitStore } from "../people/index.ts";
 import { findUnits, reachPerson } from "../people/index.ts";
+import { daysAround } from "./days-around.ts";
 import { findBeginning } from "./dialogue/begin-in-words.ts";
 import { COMMANDS, readButton } from "./dialogue/commands.ts";
 import { check, decide, form, home } from "./dialogue/decide.ts";
 import { mayPlan } from "./dialogue/may-plan.ts";
+import { mendedUnit } from "./dialogue/mend.ts";
 import { noticeOf } from "./dialogue/notice.ts";
 import { readSlice, type Slice } from "./dialogue/slice.ts";
 import type { Change, Loaded, UnitPlan } from "./dialogue/talk.ts";
+import type { Feedback } from "./feedback.ts";
 import { FORM_VERSION, migrateContent } from "./form-version.ts";
-import type { PlanState } from "./life.ts";
 import type { Draft, PlanStore, Version } from "./store.ts";
-import { VALUES } from "./values.ts";
 
 export interface PlanStores {
   readonly plans: PlanStore;
@@ -40,6 +41,7 @@ export function createPlansFeature<Stores extends PlanStores>({
   guideline,
   isGuidelineQuestion,
   mayWrite,
+  feedbackOn,
   afterMove,
   local,
 }: {
@@ -47,6 +49,8 @@ export function createPlansFeature<Stores extends PlanStores>({
   isGuidelineQuestion(text: string): boolean;
   /** Whether who writes from a chat may see and write a unit's plan. */
   mayWrite(stores: Stores, chat: ChatId, unit: string): Promise<boolean>;
+  /** What the reviewers of a unit's plan want changed. */
+  feedbackOn(stores: Stores, unit: string): Promise<Feedback>;
   /** What others are told or shown anew when a unit submits or withdraws its plan. */
   afterMove(stores: Stores, moved: MovedVersion, turn: TurnContext): Promise<readonly Notice[]>;
   local(instant: Date): LocalTime;
@@ -56,7 +60,7 @@ export function createPlansFeature<Stores extends PlanStores>({
   return {
     id: "plans",
     readSlice,
-    load: (stores, slice, said, turn) => load(stores, slice, said, turn, guideline),
+    load: (stores, slice, said, turn) => load(stores, slice, said, turn, { guideline, feedbackOn: (unit) => feedbackOn(stores, unit) }),
     decide: (slice, said, context) => decide(slice, said, context, knowing),
     form: (slice, id, context) => form(slice, id, context, knowing),
     check: (slice, filled, context) => check(slice, filled, context, knowing),
@@ -73,21 +77,27 @@ export function createPlansFeature<Stores extends PlanStores>({
   };
 }
 
+interface LoadsFrom {
+  readonly guideline: Guideline;
+  feedbackOn(unit: string): Promise<Feedback>;
+}
+
 const NOTHING: Loaded = { units: [], found: [] };
 
 /** No more than the message needs: nothing for a question of somebody who makes no plan. */
-async function load(stores: PlanStores, slice: Slice, said: Said, turn: TurnContext, { facts, plan: form }: Guideline): Promise<Loaded> {
+async function load(stores: PlanStores, slice: Slice, said: Said, turn: TurnContext, from: LoadsFrom): Promise<Loaded> {
+  const { facts, plan: form } = from.guideline;
   if (!mayPlan(turn.who) || turn.isGroup) return NOTHING;
   const choice = unitChoice(slice, said);
   const isOwn = (code: string): boolean => turn.who.administrator || turn.who.units.includes(code);
   const all = choice === undefined && slice.step?.kind !== "unit" ? [] : await stores.units.units();
   const units = all.filter(({ code }) => isOwn(code));
   const own = slice.unit !== undefined && isOwn(slice.unit) ? slice.unit : await onlyUnit(stores, facts.id, turn);
-  const plan = own === undefined ? undefined : await unitPlan(stores, facts.id, own, turn.now);
+  const plan = own === undefined ? undefined : await unitPlan(stores, own, turn.now, from);
   const found = choice !== undefined && "name" in choice ? findUnits(choice.name, units) : [];
   const named = choice !== undefined && "code" in choice ? [choice.code].filter(isOwn) : found.map((unit) => unit.code);
   const [code, ...others] = named;
-  const chosen = code === undefined || others.length > 0 ? undefined : await unitPlan(stores, facts.id, code, turn.now);
+  const chosen = code === undefined || others.length > 0 ? undefined : await unitPlan(stores, code, turn.now, from);
   const shown = chosen ?? plan;
   const around = shown ? await daysAround(stores, shown.unit, facts.id, form) : {};
   return { plan, chosen, units, found, ...around };
@@ -103,32 +113,10 @@ async function onlyUnit({ plans, people }: PlanStores, campaign: string, { chat,
   return others.length > 0 ? undefined : unit;
 }
 
-/** The last event below, whose unit elects first, and the one above once it stands: its unit is not to be seen before. */
-async function daysAround(
-  { plans, units }: PlanStores,
-  { code: own, parent }: Unit,
-  campaign: string,
-  form: Guideline["plan"],
-): Promise<Pick<Loaded, "above" | "below">> {
-  const below = (await units.unitsBelow(own)).map(({ code }) => code);
-  const around = parent === undefined ? below : [...below, parent];
-  const versions = around.length === 0 ? [] : await plans.latestVersions(campaign, around);
-  const days = versions.flatMap(({ unit, state, content }) => {
-    const day = state === "withdrawn" ? undefined : VALUES.day.safeParse(content.fields["day"]?.value).data;
-    return day ? [{ unit, state, date: day.date }] : [];
-  });
-  const last = days
-    .flatMap(({ unit, date }) => (unit === parent ? [] : [date]))
-    .sort()
-    .at(-1);
-  const standing = new Set<PlanState | undefined>(Object.values(form.levels).map(({ ends }) => ends.at(-1)));
-  return { below: last, above: days.find(({ unit, state }) => unit === parent && standing.has(state))?.date };
-}
-
 /** The unit that a message names, where one can be named. */
 function unitChoice(slice: Slice, said: Said): { readonly name: string } | { readonly code: string } | undefined {
   if ("press" in said) {
-    const code = /^u:(.+)$/.exec(readButton(said.press)?.action ?? "")?.[1];
+    const code = mendedUnit(said.press) ?? /^u:(.+)$/.exec(readButton(said.press)?.action ?? "")?.[1];
     return code === undefined ? (said.press === "plan:go" && slice.unit === undefined ? { name: "" } : undefined) : { code };
   }
   if (!("text" in said)) return undefined;
@@ -139,7 +127,8 @@ function unitChoice(slice: Slice, said: Said): { readonly name: string } | { rea
   return named === undefined ? undefined : { name: named };
 }
 
-async function unitPlan({ plans, units }: PlanStores, campaign: string, code: string, now: Date): Promise<UnitPlan | undefined> {
+async function unitPlan({ plans, units }: PlanStores, code: string, now: Date, from: LoadsFrom): Promise<UnitPlan | undefined> {
+  const campaign = from.guideline.facts.id;
   const unit = await units.unit(code);
   if (!unit) return undefined;
   const draft = await plans.openDraft(campaign, code);
@@ -151,6 +140,7 @@ async function unitPlan({ plans, units }: PlanStores, campaign: string, code: st
     draft: draft && migrated(draft),
     versions: versions.map((version) => ({ ...version, content: migrateContent(version.content, version.formVersion) })),
     cancelled: isRestorable ? migrated(last.draft) : undefined,
+    feedback: versions.length > 0 ? await from.feedbackOn(code) : undefined,
   };
 }
 
@@ -171,6 +161,8 @@ async function apply({ plans, audit }: PlanStores, change: Change, turn: TurnCon
     case "save":
       return plans.saveDraft(change.draft);
     case "create":
+      // What the version was decided to be may not be recalled once it is acted on.
+      if (change.from && !(await plans.holdVersion(change.from))) return false;
       return (await plans.createDraft(change.draft)) && draftWas(undefined, "open");
     case "cancel":
       return (await plans.closeDraft(change.draft.id, "cancelled", turn.now)) && draftWas("open", "cancelled");

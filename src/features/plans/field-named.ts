@@ -12,16 +12,24 @@ const TWO_SLIPS = 8;
 
 /** The fields that words may mean, the likeliest first; several only where the name itself fits several. */
 export function fieldsNamed(words: string): FieldId[] {
-  const named = fold(clean(words.slice(0, LONGEST)))
-    .replace(/[^\p{L}\d\s']/gu, " ")
-    .replace(/\s+/g, " ")
-    .trim();
-  const bare = named.replace(FILLER, "");
-  if (!/\p{L}{2}/u.test(bare)) return [];
+  const called = fieldsCalled(words);
+  if (called.length > 0) return called;
+  const { bare } = foldedName(words);
+  return bare === "" ? [] : idsOf(best(NAMES, ({ name }) => within(name, bare)));
+}
+
+/** The fields of which words are no more than the name. */
+export function fieldsCalled(words: string): FieldId[] {
+  const { named, bare } = foldedName(words);
+  if (bare === "") return [];
   const exact = best(NAMES, ({ name }) => (name === named ? 2 : name === bare ? 1 : Number.NEGATIVE_INFINITY));
-  if (exact.length > 0) return idsOf(exact);
-  const slipped = best(NAMES, ({ name }) => -slips(name, bare));
-  return slipped.length > 0 ? idsOf(slipped) : idsOf(best(NAMES, ({ name }) => within(name, bare)));
+  return idsOf(exact.length > 0 ? exact : best(NAMES, ({ name }) => -slips(name, bare)));
+}
+
+/** The fields with whose name, one of several words, a sentence begins. */
+export function fieldsBegun(words: string): FieldId[] {
+  const { bare } = foldedName(words);
+  return idsOf(best(NAMES, ({ name }) => (name.includes(" ") && bare.startsWith(`${name} `) ? name.length : Number.NEGATIVE_INFINITY)));
 }
 
 /** The one field that words mean most likely; undefined when they name none. */
@@ -30,6 +38,16 @@ export function fieldNamed(words: string): FieldId | undefined {
 }
 
 type Name = (typeof NAMES)[number];
+
+/** Words as names are compared with them, and without what says nothing; `bare` is empty where nothing is left. */
+function foldedName(words: string): { readonly named: string; readonly bare: string } {
+  const named = fold(clean(words.slice(0, LONGEST)))
+    .replace(/[^\p{L}\d\s']/gu, " ")
+    .replace(/\s+/g, " ")
+    .trim();
+  const bare = named.replace(FILLER, "");
+  return { named, bare: /\p{L}{2}/u.test(bare) ? bare : "" };
+}
 
 /** How many keys were missed; infinitely many when it is another name. */
 function slips(name: string, typed: string): number {

@@ -1,5 +1,14 @@
 // The door of this feature.
+export { fieldLine, findingText } from "./card.ts";
+export { changesBetween } from "./changes.ts";
 export { codeOf } from "./code.ts";
-export { createPlansFeature, type PlanStores, RESTORABLE_DAYS } from "./feature.ts";
-export type { PlanState } from "./life.ts";
+export { type DaysAround, daysAround } from "./days-around.ts";
+export { LATE } from "./dialogue/late.ts";
+export { createPlansFeature, type MovedVersion, type PlanStores, RESTORABLE_DAYS } from "./feature.ts";
+export { type Feedback, isDealtWith, type PlanComment } from "./feedback.ts";
+export { fieldsBegun, fieldsCalled, fieldsNamed } from "./field-named.ts";
+export { firstState, isEnded, type Move, type PlanState, stateAfter } from "./life.ts";
 export { planInWords } from "./plan-in-words.ts";
+export { mainFigures, type PlanView, viewPlan } from "./plan-view.ts";
+export type { Draft, PlanStore, Version } from "./store.ts";
+export { type FieldId, isFieldId } from "./values.ts";

@@ -12,6 +12,7 @@ import { hear } from "./hear.ts";
 import { homeOf } from "./home.ts";
 import { beginAnew, newVersion, offer, restore, resumeOrBegin, showPlan, startWithdrawal, statusOf } from "./lifecycle.ts";
 import { mayPlan } from "./may-plan.ts";
+import { mend, mendedUnit } from "./mend.ts";
 import { press } from "./press.ts";
 import { isOffered, present } from "./prompt.ts";
 import { write } from "./record.ts";
@@ -93,7 +94,7 @@ function begin(slice: Slice, context: Loaded & TurnContext, knowing: Knowing): T
 }
 
 function isAboutPlans(said: Said): boolean {
-  if ("press" in said) return LASTING.has(said.press) || readButton(said.press) !== undefined;
+  if ("press" in said) return LASTING.has(said.press) || readButton(said.press) !== undefined || mendedUnit(said.press) !== undefined;
   return "text" in said && COMMANDS.has(said.text.trim().split(/\s+/, 1)[0]?.toLowerCase() ?? "");
 }
 
@@ -150,6 +151,8 @@ function pressed(talk: Talk, id: string): Decided | undefined {
     case "plan:fresh":
       return finish(beginAnew(talk));
   }
+  const mended = mendedUnit(id);
+  if (mended !== undefined) return finish(mend(talk, mended));
   const button = readButton(id);
   if (!button) return undefined;
   if (button.prompt !== talk.slice.prompt || !talk.slice.step || !isOffered(talk, button.action))
@@ -206,6 +209,9 @@ function reviewed(talk: Talk): Talk {
 function saved({ draft, loaded, content, turn, changes }: Talk): readonly Change[] {
   if (!draft || !content || changes.some(({ kind }) => kind === "submit" || kind === "cancel" || kind === "restore")) return [];
   const now = { ...draft, content, updatedAt: turn.now };
-  if (draft !== loaded.plan?.draft) return [{ kind: "create", draft: now }];
+  if (draft !== loaded.plan?.draft) {
+    const from = loaded.plan?.versions.find(({ number }) => number === draft.basedOn);
+    return [{ kind: "create", draft: now, from }];
+  }
   return content === draft.content ? [] : [{ kind: "save", draft: { ...now, revision: draft.revision + 1 } }];
 }

@@ -7,6 +7,7 @@ import { date } from "../in-words.ts";
 import { firstState, type PlanState, stateAfter } from "../life.ts";
 import { EMPTY_PLAN } from "../plan.ts";
 import type { Draft, Version } from "../store.ts";
+import { commentBlocks, commentsButton } from "./comments.ts";
 import { wouldBeLate } from "./late.ts";
 import { isAnswered, missingFields, next } from "./record.ts";
 import { followingFields } from "./review.ts";
@@ -71,7 +72,16 @@ export function statusOf(talk: Talk): Talk {
     const anew = latest ? ["new", "fresh"] : [cancelled.length > 0 ? "fresh" : "begin"];
     return offer(tell(withdrawn, { key: "plans-none-yet" }), [...cancelled, ...anew]);
   }
-  return offer(tell(acting, stateOf(latest, talk)), ["show", "new", ...cancelled, ...(withdrawnState(talk) ? ["withdraw"] : [])]);
+  const told = tellBlocks(tell(acting, stateOf(latest, talk)), commentBlocks(talk));
+  const isReturned = latest.state === "returned";
+  const offered = offer(told, ["show", ...(isReturned ? [] : ["new"]), ...cancelled, ...(withdrawnState(talk) ? ["withdraw"] : [])]);
+  return isReturned ? { ...offered, offers: [...mendButtons(talk, latest), ...offered.offers] } : offered;
+}
+
+/** A returned plan is changed from its first comment on. */
+function mendButtons(talk: Talk, { unit, number }: Version): readonly Button[] {
+  const comments = commentsButton(talk);
+  return [{ id: `plan:mend:${unit}/${number}`, label: { key: "plans-button-mend" } }, ...(comments ? [comments] : [])];
 }
 
 /** The version that counts: the last that was not withdrawn and that none took the place of. */

@@ -6,7 +6,12 @@ import type { FieldId } from "../values.ts";
 export interface Prompt {
   readonly blocks: readonly Block[];
   /** Actions, which get the prompt's number in front. */
-  readonly buttons: readonly { readonly action: string; readonly label: Text; readonly form?: string }[];
+  readonly buttons: readonly {
+    readonly action: string;
+    readonly label: Text;
+    readonly form?: string /** Another feature's button. */;
+    readonly id?: string;
+  }[];
   readonly letters?: boolean;
   /** A day is asked, and perhaps which one is likely, ISO. */
   readonly day?: { readonly likely?: string | undefined };

@@ -7,6 +7,7 @@ import type { FormContext } from "../field.ts";
 import { FIELDS, isListField } from "../fields.ts";
 import { date, inWords } from "../in-words.ts";
 import type { FieldId, Values } from "../values.ts";
+import { commentsOnField } from "./comments.ts";
 import { button, type Prompt, say } from "./prompt-parts.ts";
 import { idsOf } from "./record.ts";
 import { reviewPrompt } from "./review.ts";
@@ -31,8 +32,8 @@ export function present(talk: Talk): { readonly reply: Reply | undefined; readon
   if (blocks.length === 0) return { reply: undefined, prompt };
   const { language } = talk.turn;
   if (!drawn) return { reply: { language, blocks, buttons: talk.offers }, prompt };
-  const buttons = drawn.buttons.map(({ action, label, form }): Button => {
-    const id = `p${prompt}:${action}`;
+  const buttons = drawn.buttons.map(({ action, label, form, id: others }): Button => {
+    const id = others ?? `p${prompt}:${action}`;
     return CHOICE.test(action) ? { id, label, choice: true } : form === undefined ? { id, label } : { id, label, form };
   });
   const marks = drawn.letters ? ({ marks: "letters" } as const) : {};
@@ -120,7 +121,7 @@ function fieldPrompt(talk: Talk, id: FieldId): Prompt {
   const suggestions = value !== undefined && isListField(id) ? [] : (field.suggest?.(context) ?? []);
   const question: Text = { key: `plans-ask-${id}`, values: { event: eventOf(context) } };
   const example: Text = { key: `plans-example-${id}`, values: exampleOf(context) };
-  const asked = [say(question, ...(talk.brief ? [] : [" ", example]))];
+  const asked = [...commentsOnField(talk, id), say(question, ...(talk.brief ? [] : [" ", example]))];
   const required = requiredFields(context).includes(id);
   const choices = suggestions.slice(0, MOST_CHOICES).map(({ label }, i) => ({ action: `s:${i}`, label }));
   const isPartial = value !== undefined && !(field.isComplete?.(context) ?? true);
@@ -139,7 +140,7 @@ function fieldPrompt(talk: Talk, id: FieldId): Prompt {
   const day = field.isDay ? { day: { likely: dayIn(id, context) ?? (id === "day" ? likelyDay(context) : undefined) } } : {};
   if (value !== undefined && isListField(id)) {
     const more = say({ key: "plans-list-more", values: { field: name(id), count: (context.values[id] ?? []).length } });
-    return { blocks: talk.brief ? [more] : already, buttons, letters };
+    return { blocks: talk.brief ? [more] : [...already, ...commentsOnField(talk, id)], buttons, letters };
   }
   if (value !== undefined && isPartial)
     return { blocks: [say({ key: "plans-groups-missing" }, " ", ...missingGroups(talk))], buttons, letters };

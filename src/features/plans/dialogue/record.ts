@@ -105,6 +105,8 @@ export function next(talk: Talk, answered: readonly FieldId[] = []): Talk {
     const isOpen = asksAbout(finding) && talk.content?.reasons[finding.id] === undefined;
     if (field && isOpen && isAbout(finding, answered, context.values)) return goTo(talk, { kind: "finding", finding: finding.id, field });
   }
+  const [commented, ...others] = talk.slice.mending ?? [];
+  if (commented !== undefined) return askField(withSlice(talk, { mending: others }), commented);
   const empty = missingFields(talk);
   const required = empty.find((id) => !talk.slice.deferred.includes(id));
   if (required) return askField(talk, required);

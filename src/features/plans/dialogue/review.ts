@@ -2,6 +2,7 @@ import type { Block, Text } from "../../../chat/message.ts";
 import { openBlocks, planBlocks } from "../card.ts";
 import { codeOf } from "../code.ts";
 import type { FieldId } from "../values.ts";
+import { commentBlocks, commentsButton } from "./comments.ts";
 import { LATE, wouldBeLate } from "./late.ts";
 import { button, fix, type Prompt, say } from "./prompt-parts.ts";
 import { missingFields } from "./record.ts";
@@ -21,6 +22,7 @@ export function reviewPrompt(talk: Talk): Prompt {
   const optional = offeredFields(context).filter((id) => context.values[id] === undefined);
   const following = followingFields(talk);
   const isLate = wouldBeLate(talk);
+  const comments = commentsButton(talk);
   const buttons = [
     ...(canSubmit ? [button("submit")] : []),
     ...(missing.length > 0 ? [button("fill")] : []),
@@ -32,6 +34,7 @@ export function reviewPrompt(talk: Talk): Prompt {
     ...(isLate && reasons[LATE] === undefined ? [{ action: `r:${LATE}`, label: { key: "plans-button-explain-late" } }] : []),
     ...(missing.length === 0 && optional.length > 0 ? [button("more")] : []),
     button("edit"),
+    ...(comments ? [{ action: "comments", ...comments }] : []),
     ...formButtons(talk),
     ...(talk.brief ? [button("show")] : []),
     button("pause"),
@@ -52,7 +55,7 @@ export function reviewPrompt(talk: Talk): Prompt {
     strong: true,
     text: [{ key: "plans-review", values: { code: codeOf(unit.code), unit: unit.name } }],
   };
-  return { blocks: [head, ...late, ...open, ...planBlocks(context), say(state)], buttons };
+  return { blocks: [head, ...late, ...commentBlocks(talk), ...open, ...planBlocks(context), say(state)], buttons };
 }
 
 /** What may follow after submission and is not there yet. */

@@ -70,6 +70,8 @@ export const Slice = z.object({
   trail: z.array(field),
   /** Required fields put off to the end. */
   deferred: z.array(field),
+  /** Fields that were commented on and are still to be asked, after a return. */
+  mending: z.array(field).optional(),
   /** Optional fields are being asked, one after the other. */
   offering: z.boolean(),
   /** Which fields the latest messages filled, so that an edited message corrects them; of a list, how many items were there before. */

@@ -3,6 +3,7 @@ import type { LocalTime, TurnContext } from "../../../engine/turn.ts";
 import type { Facts, Level, Passage, PlanForm } from "../../guideline/index.ts";
 import type { Unit } from "../../people/index.ts";
 import { type Finding, findingsOf, missing } from "../checks.ts";
+import type { Feedback } from "../feedback.ts";
 import type { FormContext } from "../field.ts";
 import type { Entry, PlanContent } from "../plan.ts";
 import type { Draft, Version } from "../store.ts";
@@ -17,6 +18,8 @@ export interface UnitPlan {
   readonly versions: readonly Version[];
   /** The draft cancelled last, if it can still be restored. */
   readonly cancelled?: Draft | undefined;
+  /** What its reviewers want changed. */
+  readonly feedback?: Feedback | undefined;
 }
 
 /** What the stores hold for this turn. */
@@ -48,7 +51,9 @@ export interface Knowing {
 /** What a turn changes in the stores. */
 export type Change =
   | { readonly kind: "organize"; readonly unit: string }
-  | { readonly kind: "create" | "save" | "cancel" | "restore"; readonly draft: Draft }
+  | { readonly kind: "save" | "cancel" | "restore"; readonly draft: Draft }
+  /** `from` is the version that it was begun from. */
+  | { readonly kind: "create"; readonly draft: Draft; readonly from?: Version | undefined }
   | { readonly kind: "submit"; readonly draft: Draft; readonly version: Version; readonly superseded: readonly Version[] }
   | { readonly kind: "withdraw"; readonly version: Version };
 

@@ -17,16 +17,22 @@ export function chooseUnit(talk: Talk, name: string, begins: boolean): Talk {
   return { ...goTo(unknown, { kind: "unit", found: [], begins }), brief: true };
 }
 
-/** Acts for a unit from now on, whose plan was loaded as the chosen one. */
+/** Acts for a unit from now on: tells how its plan stands, or goes on with it. */
 export function takeUnit(talk: Talk, code: string, begins: boolean): Talk {
+  const acting = actFor(talk, code);
+  if (!acting) return goTo(tell(talk, { key: "plans-unit-unknown", values: { name: code } }), { kind: "unit", found: [], begins });
+  return begins ? resumeOrBegin(acting) : statusOf(acting);
+}
+
+/** The dialogue about a unit whose plan was loaded as the chosen one; undefined: it was not. */
+export function actFor(talk: Talk, code: string): Talk | undefined {
   const plan = talk.loaded.chosen;
-  if (plan?.unit.code !== code)
-    return goTo(tell(talk, { key: "plans-unit-unknown", values: { name: code } }), { kind: "unit", found: [], begins });
+  if (plan?.unit.code !== code) return undefined;
   const slice =
     talk.slice.unit === code
       ? { ...talk.slice, step: undefined }
       : { ...NEW_SLICE, prompt: talk.slice.prompt, language: talk.slice.language, unit: code };
-  const acting: Talk = {
+  return {
     ...talk,
     slice,
     loaded: { ...talk.loaded, plan },
@@ -34,5 +40,4 @@ export function takeUnit(talk: Talk, code: string, begins: boolean): Talk {
     content: plan.draft?.content,
     changes: [...talk.changes, { kind: "organize", unit: code }],
   };
-  return begins ? resumeOrBegin(acting) : statusOf(acting);
 }
