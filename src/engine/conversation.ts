@@ -20,6 +20,7 @@ import {
 const EngineSlice = z.object({
   spoken: z.enum(["vi", "en"]).optional(),
   level: z.string().optional(),
+  unanswered: z.array(z.string()).optional(),
   /** The buttons under the last message, in order, and how they are called, so that typing "2" presses the second. */
   buttons: z.array(z.string()),
   marks: z.enum(["numbers", "letters"]),
@@ -76,7 +77,7 @@ export async function beginTurn<Stores>(
     name,
     hasForms: hasForms(platformOf(from)),
     who,
-    asker: { spoken: known.spoken, level: known.level },
+    asker: { spoken: known.spoken, level: known.level, unanswered: known.unanswered },
     language: who.language ?? known.spoken ?? "vi",
     now: at,
     today: local(at).date,

@@ -32,6 +32,8 @@ export interface Asker {
   readonly spoken?: Language | undefined;
   /** The level they organize at. */
   readonly level?: string | undefined;
+  /** Questions that were not answered, which may be handed on; the last one last. */
+  readonly unanswered?: readonly string[] | undefined;
 }
 
 /** What every feature knows when it decides. */

@@ -10,6 +10,8 @@ import { createMemoryOverview } from "./memory-overview.ts";
 import { createMemoryPeople, createMemoryUnits } from "./memory-people.ts";
 import { createMemoryPlans } from "./memory-plans.ts";
 import { createMemoryReviews } from "./memory-reviews.ts";
+import { createMemoryQuestions } from "./memory-questions.ts";
+import { createMemoryQuotas } from "./memory-quotas.ts";
 import { createTables } from "./memory-tables.ts";
 import type { Storage, Stores } from "./stores.ts";
 
@@ -97,6 +99,8 @@ export function createMemoryStorage({ now = () => new Date() }: { now?: () => Da
       isUnreachable: (chat) => conversations.get(chat)?.unreachable !== undefined,
     }),
     reviews,
+    questions: createMemoryQuestions(tables),
+    quotas: createMemoryQuotas({ tables, units }),
     audit,
     cards: {
       async surfaces(card) {

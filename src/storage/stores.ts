@@ -4,6 +4,8 @@ import type { OverviewStore } from "../features/overview/store.ts";
 import type { LinkStore, MemberStore, PeopleStore, UnitStore } from "../features/people/store.ts";
 import type { PlanStore } from "../features/plans/store.ts";
 import type { ReviewStore } from "../features/reviews/store.ts";
+import type { QuestionStore } from "../features/questions/store.ts";
+import type { QuotaStore } from "../features/quotas/store.ts";
 
 /** The features' stores, which share a turn's transaction. */
 export interface Stores {
@@ -14,6 +16,8 @@ export interface Stores {
   readonly plans: PlanStore;
   readonly overview: OverviewStore;
   readonly reviews: ReviewStore;
+  readonly questions: QuestionStore;
+  readonly quotas: QuotaStore;
   readonly audit: AuditStore;
   readonly cards: CardStore;
 }

@@ -11,6 +11,8 @@ import { createOverviewStore } from "./overview.ts";
 import { createPeopleStore, createUnitStore } from "./people.ts";
 import { createPlanStore } from "./plans.ts";
 import { createReviewStore } from "./reviews.ts";
+import { createQuestionStore } from "./questions.ts";
+import { createQuotaStore } from "./quotas.ts";
 import type { Stores } from "./stores.ts";
 
 /** Does a turn's work on a transaction's connection. Messages are stored together, at the end. */
@@ -34,6 +36,8 @@ export async function doWork<T>({
     plans: createPlanStore({ connection }),
     overview: createOverviewStore({ connection }),
     reviews: createReviewStore({ connection }),
+    questions: createQuestionStore({ connection }),
+    quotas: createQuotaStore({ connection }),
     audit: createAuditStore({ connection }),
     cards: createCardStore(connection),
   };

@@ -10,6 +10,8 @@ import { overviewContract } from "./overview-contract.ts";
 import { peopleContract } from "./people-contract.ts";
 import { plansContract } from "./plans-contract.ts";
 import { reviewsContract } from "./reviews-contract.ts";
+import { questionsContract } from "./questions-contract.ts";
+import { quotasContract } from "./quotas-contract.ts";
 
 describe.each(STORAGES.map((kind) => [kind.name, kind] as const))("%s", (_, { missing, start }) => {
   describe.skipIf(missing)(missing ?? "keeps the contract", () => {
@@ -28,6 +30,8 @@ describe.each(STORAGES.map((kind) => [kind.name, kind] as const))("%s", (_, { mi
     describe("plans", () => plansContract(open));
     describe("lists of plans", () => overviewContract(open));
     describe("reviews", () => reviewsContract(open));
+    describe("questions to the board", () => questionsContract(open));
+    describe("quotas", () => quotasContract(open));
     describe("the audit", () => auditContract(open));
     describe("cards", () => cardsContract(open));
   });

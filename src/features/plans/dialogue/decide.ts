@@ -185,7 +185,7 @@ function finish(told: Talk): Decided {
     slice: { ...talk.slice, prompt, at: talk.turn.now.toISOString(), heard: talk.turn.event },
     replies: reply ? [reply] : [],
     changes: [...saved(talk), ...talk.changes],
-    ...(talk.loaded.plan ? { asker: { ...talk.turn.asker, level: talk.loaded.plan.unit.level } } : {}),
+    ...(talk.loaded.plan ? { asker: { level: talk.loaded.plan.unit.level } } : {}),
   };
 }
 
