@@ -12,10 +12,11 @@ import {
   type PeopleStore,
 } from "./features/people/index.ts";
 import { codeOf, createPlansFeature, type PlanStores } from "./features/plans/index.ts";
+import { createBeyond, createQuestionsFeature, createSameQuestion, type QuestionStores } from "./features/questions/index.ts";
 import { afterMove, createReviewsFeature, feedbackOn, type ReviewKnowing, type ReviewStores } from "./features/reviews/index.ts";
 
 /** What the features need of the stores. */
-type BotStores = PlanStores & LinkStores & ReviewStores & QueueStores & LogStores;
+type BotStores = PlanStores & LinkStores & ReviewStores & QueueStores & LogStores & QuestionStores;
 
 /** The features of the bot, in the order in which they are asked who takes a message. */
 export function createTakers({
@@ -31,11 +32,13 @@ export function createTakers({
   local(instant: Date): LocalTime;
 }): readonly Taker<BotStores>[] {
   const { guideline } = knowledge;
+  const { facts } = guideline;
   const reviewing: ReviewKnowing = { guideline, local, rightsAt: (stores, chat) => rightsAt(admins, stores, chat) };
   return [
     asTaker(createGeneralFeature(answers.example)),
     asTaker(createLinkFeature({ local })),
     asTaker(createReviewsFeature(reviewing)),
+    asTaker(createQuestionsFeature({ facts, local })),
     asTaker(
       createPlansFeature({
         guideline,
@@ -57,7 +60,7 @@ export function createTakers({
         local,
       }),
     ),
-    asTaker(createAnswersFeature(answers)),
+    asTaker(createAnswersFeature(answers, createBeyond({ facts, findSame: createSameQuestion(knowledge), local }))),
   ];
 }
 

@@ -20,7 +20,7 @@ import {
 const EngineSlice = z.object({
   spoken: z.enum(["vi", "en"]).optional(),
   level: z.string().optional(),
-  unanswered: z.array(z.string()).optional(),
+  unanswered: z.array(z.string()).readonly().optional(),
   /** The buttons under the last message, in order, and how they are called, so that typing "2" presses the second. */
   buttons: z.array(z.string()),
   marks: z.enum(["numbers", "letters"]),

@@ -9,9 +9,9 @@ import { createMemoryMembers } from "./memory-members.ts";
 import { createMemoryOverview } from "./memory-overview.ts";
 import { createMemoryPeople, createMemoryUnits } from "./memory-people.ts";
 import { createMemoryPlans } from "./memory-plans.ts";
-import { createMemoryReviews } from "./memory-reviews.ts";
 import { createMemoryQuestions } from "./memory-questions.ts";
 import { createMemoryQuotas } from "./memory-quotas.ts";
+import { createMemoryReviews } from "./memory-reviews.ts";
 import { createTables } from "./memory-tables.ts";
 import type { Storage, Stores } from "./stores.ts";
 

@@ -3,9 +3,9 @@ import type { AuditStore } from "../features/audit/store.ts";
 import type { OverviewStore } from "../features/overview/store.ts";
 import type { LinkStore, MemberStore, PeopleStore, UnitStore } from "../features/people/store.ts";
 import type { PlanStore } from "../features/plans/store.ts";
-import type { ReviewStore } from "../features/reviews/store.ts";
 import type { QuestionStore } from "../features/questions/store.ts";
 import type { QuotaStore } from "../features/quotas/store.ts";
+import type { ReviewStore } from "../features/reviews/store.ts";
 
 /** The features' stores, which share a turn's transaction. */
 export interface Stores {

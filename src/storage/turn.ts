@@ -10,9 +10,9 @@ import { createMemberStore } from "./members.ts";
 import { createOverviewStore } from "./overview.ts";
 import { createPeopleStore, createUnitStore } from "./people.ts";
 import { createPlanStore } from "./plans.ts";
-import { createReviewStore } from "./reviews.ts";
 import { createQuestionStore } from "./questions.ts";
 import { createQuotaStore } from "./quotas.ts";
+import { createReviewStore } from "./reviews.ts";
 import type { Stores } from "./stores.ts";
 
 /** Does a turn's work on a transaction's connection. Messages are stored together, at the end. */

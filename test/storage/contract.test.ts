@@ -9,9 +9,9 @@ import { outboxContract } from "./outbox-contract.ts";
 import { overviewContract } from "./overview-contract.ts";
 import { peopleContract } from "./people-contract.ts";
 import { plansContract } from "./plans-contract.ts";
-import { reviewsContract } from "./reviews-contract.ts";
 import { questionsContract } from "./questions-contract.ts";
 import { quotasContract } from "./quotas-contract.ts";
+import { reviewsContract } from "./reviews-contract.ts";
 
 describe.each(STORAGES.map((kind) => [kind.name, kind] as const))("%s", (_, { missing, start }) => {
   describe.skipIf(missing)(missing ?? "keeps the contract", () => {

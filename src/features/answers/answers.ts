@@ -3,6 +3,7 @@ import { findAsking } from "../../language/asking.ts";
 import { parseYesNo } from "../../language/yes-no.ts";
 import { type Both, type Guideline, type Language, sectionOf, type Topic, UNANSWERABLE } from "../guideline/index.ts";
 import type { AnswerContext } from "./answer.ts";
+import type { LeftOpen } from "./beyond.ts";
 import { choose } from "./choose.ts";
 import { wording } from "./citing.ts";
 import { briefly, compose } from "./compose.ts";
@@ -40,6 +41,7 @@ interface Reply {
   readonly levels: readonly string[];
   /** Every level's answer was given, so the asker's level is worth asking. */
   readonly asksLevel: boolean;
+  readonly open?: LeftOpen | undefined;
 }
 
 export interface Answers {
@@ -65,6 +67,9 @@ export interface Answers {
 
 /** From this probability of a topic on, a text surely asks for it. */
 const SURE = 0.6;
+/** Below this the answer may well be to another question; below the other, where the question names what the guideline is silent on. */
+const UNSURE = 0.5;
+const UNSURE_OF_SILENCE = 0.9;
 
 type Paragraph = Extract<Block, { kind: "paragraph" }>;
 
@@ -137,7 +142,9 @@ export function createAnswers(knowledge: Knowledge): Answers {
       };
       // A yes or a no that nothing was asked for.
       if (parseYesNo(text) !== undefined) return smalltalk();
-      if (!question.familiar) return { ...nothing, kind: "unknown", blocks: [paragraph({ key: "answers-not-understood", values: hint })] };
+      const leftOpen = isAsked(text) ? "question" : "remark";
+      if (!question.familiar)
+        return { ...nothing, kind: "unknown", open: leftOpen, blocks: [paragraph({ key: "answers-not-understood", values: hint })] };
       const choice = choose(
         question,
         (topic) => sections.get(topic),
@@ -145,11 +152,16 @@ export function createAnswers(knowledge: Knowledge): Answers {
       );
       if (choice.kind === "smalltalk") return smalltalk();
       if (choice.kind === "unknown") {
-        if (isAsked(text)) unanswered += 1;
-        return { ...nothing, kind: "unknown", ...notSaid(question, choice.near, context) };
+        if (leftOpen === "question") unanswered += 1;
+        const open = question.silences.length > 0 ? "question" : leftOpen;
+        return { ...nothing, kind: "unknown", open, ...notSaid(question, choice.near, context) };
       }
       const answer = compose(choice.topics, question, context, guideline);
       const offer: Block[] = answer.everyLevel ? [paragraph({ key: "answers-level-offer" })] : [];
+      const sure = question.silences.length > 0 ? UNSURE_OF_SILENCE : UNSURE;
+      const likeliest = Math.max(
+        ...question.topics.flatMap(([topic, probability]) => (choice.topics.includes(topic) ? [probability] : [])),
+      );
       return {
         kind: answer.silent ? "unknown" : "answer",
         language,
@@ -158,6 +170,7 @@ export function createAnswers(knowledge: Knowledge): Answers {
         topics: choice.topics,
         levels: question.levels,
         asksLevel: answer.everyLevel,
+        open: answer.silent ? "question" : likeliest < sure ? "unsure" : undefined,
       };
     },
 

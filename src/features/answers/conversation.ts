@@ -4,6 +4,7 @@ import type { Asker, Feature, Outcome, Said, TurnContext } from "../../engine/tu
 import { asksForFullText } from "../../language/ask-forms.ts";
 import { fold } from "../../language/fold.ts";
 import type { Answers } from "./answers.ts";
+import type { Beyond, Onward, Unanswered } from "./beyond.ts";
 
 /** What is kept of a chat between messages. */
 const Conversation = z.object({
@@ -25,6 +26,12 @@ interface Asking {
   readonly state: Conversation;
   readonly turn: TurnContext;
   readonly answers: Answers;
+  /** What becomes of a question that the guideline does not answer. */
+  onward(unanswered: Unanswered): Onward | undefined;
+}
+
+interface Context<Known> {
+  readonly known?: Known | undefined;
 }
 
 /** No more of what a person typed is said back, in characters. */
@@ -38,14 +45,25 @@ const COMMANDS: Readonly<Record<string, "level" | "ask">> = {
 };
 
 /** Questions and levels in a chat. It takes whatever it is asked, so it comes last. */
-export function createAnswersFeature(answers: Answers): Feature<Conversation, object, never, unknown> {
+export function createAnswersFeature<Stores, Known>(
+  answers: Answers,
+  beyond: Beyond<Stores, Known>,
+): Feature<Conversation, Context<Known>, never, Stores> {
   return {
     id: "answers",
     readSlice: (saved) => Conversation.safeParse(saved).data ?? {},
-    load: async () => ({}),
-    decide: (state, said, turn) => decide({ state, turn, answers }, said),
+    load: async (stores, _, said) => ({ known: mayAsk(said) ? await beyond.load(stores) : undefined }),
+    decide: (state, said, { known, ...turn }) => {
+      const onward = (unanswered: Unanswered) => (known === undefined ? undefined : beyond.onward(unanswered, known, turn));
+      return decide({ state, turn, answers, onward }, said);
+    },
     apply: async () => true,
   };
+}
+
+/** A level that is chosen may answer again what was asked before. */
+function mayAsk(said: Said): boolean {
+  return "text" in said || ("press" in said && said.press.startsWith("level:"));
 }
 
 function decide(asking: Asking, said: Said): Answered {
@@ -75,7 +93,7 @@ function command(asking: Asking, name: string, argument: string): Answered {
   }
 }
 
-function ask({ state, turn, answers }: Asking, text: string): Answered {
+function ask({ state, turn, answers, onward }: Asking, text: string): Answered {
   const before = state.last && { topics: state.last.topics, levels: state.last.levels };
   const { level } = turn.asker;
   const { language, today, isRehearsal, who } = turn;
@@ -93,10 +111,15 @@ function ask({ state, turn, answers }: Asking, text: string): Answered {
     reply.topics.length > 0
       ? { question: text, topics: [...reply.topics], levels: [...reply.levels], passages: [...reply.citations] }
       : state.last;
+  const further = reply.open && onward({ text, language: reply.language, open: reply.open });
+  const unanswered = further?.unanswered ? { unanswered: further.unanswered } : {};
+  const blocks = [...(further?.instead ?? reply.blocks), ...(further?.below ?? [])];
   return {
     slice: { last },
-    asker: { spoken: reply.language, level },
-    replies: [{ language: reply.language, blocks: reply.blocks, buttons: [...levels, ...full] }],
+    asker: { spoken: reply.language, level, ...unanswered },
+    replies: [
+      { language: reply.language, blocks, buttons: [...(further?.instead ? [] : [...levels, ...full]), ...(further?.buttons ?? [])] },
+    ],
   };
 }
 

@@ -63,6 +63,12 @@ export function understand(text: string, level: string | undefined, knowledge: K
   };
 }
 
+/** The words of a text, typing slips put right, and the levels that they name. */
+export function readWords(text: string, knowledge: Knowledge): { readonly words: readonly Word[]; readonly levels: readonly string[] } {
+  const repaired = knowledge.speller.repair(words(text));
+  return { words: repaired, levels: levelsNamed(repaired, "", knowledge) };
+}
+
 /** Levels by name; a name that several levels share counts only for an asker of unknown level who names no other. */
 function levelsNamed(repaired: readonly Word[], own: string | undefined, knowledge: Knowledge): string[] {
   const ids = knowledge.guideline.facts.levels.map(({ id }) => id);

@@ -10,7 +10,7 @@ import { isEnough } from "./rights.ts";
 import { aboutOf, button, cardOf, clipped, codeIn, keyOf, nameOf, plainButton, type Speaking, say, whenOf } from "./words.ts";
 
 /** What each part of a card may take, in characters, so that it stays one page on every platform. */
-const ROOM = { changes: 500, comments: 400, findings: 450, questions: 200 } as const;
+const ROOM = { changes: 480, comments: 400, findings: 450, questions: 200 } as const;
 const LONGEST_REASON = 100;
 const MOST_QUESTIONS = 3;
 
