@@ -59,6 +59,7 @@ engine-command-unknown = There is no command { $command }. Type /help for the co
 engine-number-alone = There is no choice number { $number }. What would you like to ask? For example: { $example }
 engine-button-unknown = That button no longer works. Please ask again.
 engine-file-unasked = No file was asked for. Ask about the guideline; files are needed only while a plan is made.
+engine-file-not-sent = The file { $name } of the message above could not be sent. Please ask for it again in a few minutes; if it fails again, please tell the administrator.
 engine-trouble = Something went wrong with this message. Please try again; what was noted is still there.
 engine-store-down = Nothing can be saved at the moment; I will try again by myself, so there is no need to send the message again.
 engine-press-again = That could not be saved just now. Please do it once more in a moment.
@@ -112,6 +113,8 @@ terminal-welcome = Congress Assistant: questions about { $guideline }; type "mak
 terminal-clock = Rehearsal calendar: today is { $date }. Change it with CLOCK=2014-12-15T09:00:00+07:00 npm start
 terminal-leave = Type /help for the commands, /quit to leave. Tiếng Việt: /lang vi
 terminal-bye = Goodbye.
+terminal-file = [file] { $name } ({ $size } KB): { $path }
+terminal-file-lost = [file] { $name }: it could not be opened.
 
 ## slack
 slack-answered-in-dm = You will find the answer in our direct messages.

@@ -58,6 +58,7 @@ engine-command-unknown = Trợ lý chưa có lệnh { $command }. Gõ /trogiup �
 engine-number-alone = Không có lựa chọn số { $number }. Anh/Chị muốn hỏi gì? Ví dụ: { $example }
 engine-button-unknown = Nút này không còn dùng được. Anh/Chị cứ hỏi lại.
 engine-file-unasked = Trợ lý chưa hỏi tệp nào. Anh/Chị cứ hỏi về hướng dẫn; tệp chỉ cần khi lập kế hoạch.
+engine-file-not-sent = Trợ lý không gửi được tệp { $name } của tin trên. Anh/Chị thử yêu cầu lại sau ít phút; nếu vẫn không được, vui lòng báo quản trị.
 engine-trouble = Trợ lý gặp trục trặc với tin nhắn này. Anh/Chị thử lại giúp; những gì đã ghi vẫn còn nguyên.
 engine-store-down = Trợ lý chưa lưu được lúc này và sẽ tự thử lại; Anh/Chị không cần gửi lại tin nhắn.
 engine-press-again = Trợ lý chưa lưu được thao tác vừa rồi. Anh/Chị vui lòng làm lại sau giây lát.
@@ -111,6 +112,8 @@ terminal-welcome = Trợ lý Đại hội: hỏi đáp theo { $guideline }; gõ 
 terminal-clock = Lịch diễn tập: hôm nay là { $date }. Đổi bằng CLOCK=2014-12-15T09:00:00+07:00 npm start
 terminal-leave = Gõ /trogiup để xem các lệnh, /quit để thoát. English: /lang en
 terminal-bye = Tạm biệt Anh/Chị.
+terminal-file = [tệp] { $name } ({ $size } KB): { $path }
+terminal-file-lost = [tệp] { $name }: không mở được.
 
 ## slack
 slack-answered-in-dm = Trợ lý trả lời Anh/Chị trong tin nhắn riêng.

@@ -14,6 +14,7 @@ import { seedUnits } from "./features/people/index.ts";
 import { createTakers, identify } from "./features.ts";
 import { createFileFetcher } from "./file-fetcher.ts";
 import { type Localize, loadLocales } from "./i18n/locales.ts";
+import { createOutgoingFiles, type OutgoingFiles } from "./outgoing-files.ts";
 import { type Attachments, createAttachments } from "./storage/attachments.ts";
 import { openStorage } from "./storage/storage.ts";
 import type { Storage } from "./storage/stores.ts";
@@ -24,6 +25,7 @@ export interface Bot {
   readonly engine: Engine;
   readonly storage: Storage;
   readonly attachments: Attachments;
+  readonly outgoingFiles: OutgoingFiles;
   readonly answers: Answers;
   readonly clock: Clock;
   readonly locales: Readonly<Record<Language, Localize>>;
@@ -50,9 +52,11 @@ export async function openBot({ config, knowledge, wait, log, open = openStorage
   const { guideline } = knowledge;
   const local = createLocalTime(config.timeZone);
   const locales = loadLocales();
-  const channels = await openChannels(config, { say: locales, wait, log });
-  const hasChannels = channels.length > 0;
   let now = (): Date => new Date();
+  const attachments = createAttachments(join(config.dataDir, "attachments"), () => now());
+  const outgoingFiles = createOutgoingFiles({ read: attachments.read, say: locales, folder: join(config.dataDir, "outgoing"), log });
+  const channels = await openChannels(config, { say: locales, contentOf: outgoingFiles.contentOf, wait, log });
+  const hasChannels = channels.length > 0;
   const storage = await open({ url: config.databaseUrl, now: () => now() });
   // In the terminal a rehearsal runs from the day the guideline was issued. A rehearsal's calendar goes on from where it was.
   const start = config.clock ?? (hasChannels ? undefined : instantOf(guideline.facts.issued, config.timeZone));
@@ -65,7 +69,6 @@ export async function openBot({ config, knowledge, wait, log, open = openStorage
   const levels = guideline.facts.levels.map(({ id }) => id);
   const seeded = await storage.transaction((stores) => seedUnits(stores.units, config.guideline, levels));
   for (const { line, message } of seeded.problems) log(`units.csv:${line}: ${message}`);
-  const attachments = createAttachments(join(config.dataDir, "attachments"), clock.now);
   const endUpkeep = await startUpkeep({ config, storage, attachments, now: clock.now, log });
 
   const answers = createAnswers(knowledge);
@@ -95,6 +98,7 @@ export async function openBot({ config, knowledge, wait, log, open = openStorage
     engine,
     storage,
     attachments,
+    outgoingFiles,
     answers,
     clock,
     locales,

@@ -1,4 +1,4 @@
-import type { Adapter, Desk } from "./chat/adapter.ts";
+import type { Adapter, ContentOf, Desk } from "./chat/adapter.ts";
 import type { Language, Text } from "./chat/message.ts";
 import type { Clock } from "./clock.ts";
 import type { Config, SlackConfig, TelegramConfig } from "./config.ts";
@@ -19,6 +19,7 @@ const SLACK_PATH = "/slack/events";
 
 export interface ChannelParts {
   readonly say: Readonly<Record<Language, (text: Text) => string>>;
+  readonly contentOf: ContentOf;
   wait(milliseconds: number, signal?: AbortSignal): Promise<void>;
   log(line: string): void;
 }
@@ -28,9 +29,9 @@ export async function openChannels({ telegram, slack }: Config, parts: ChannelPa
   return [...(telegram ? [await openTelegram(telegram, parts)] : []), ...(slack ? [await openSlack(slack, parts)] : [])];
 }
 
-async function openSlack(config: SlackConfig, { say, wait, log }: ChannelParts): Promise<Channel> {
+async function openSlack(config: SlackConfig, { say, contentOf, wait, log }: ChannelParts): Promise<Channel> {
   const { createSlack } = await import("./adapters/slack/slack.ts");
-  const { adapter, onRequest } = createSlack({ ...config, say, log, wait, now: () => new Date() });
+  const { adapter, onRequest } = createSlack({ ...config, say, contentOf, log, wait, now: () => new Date() });
   if (!onRequest) return { adapter };
   const handle: Handler = (request, response) => {
     if (!refuseTooLong(request, response)) return onRequest(request, response);
@@ -38,7 +39,7 @@ async function openSlack(config: SlackConfig, { say, wait, log }: ChannelParts):
   return { adapter, routes: new Map([[`POST ${SLACK_PATH}`, handle]]) };
 }
 
-async function openTelegram({ token, apiRoot, webhook }: TelegramConfig, { say, wait, log }: ChannelParts): Promise<Channel> {
+async function openTelegram({ token, apiRoot, webhook }: TelegramConfig, { say, contentOf, wait, log }: ChannelParts): Promise<Channel> {
   const { createTelegram } = await import("./adapters/telegram/telegram.ts");
   const commands = MENU.map(({ key, name }) => ({ name, description: { vi: say.vi({ key }), en: say.en({ key }) } }));
   const address = webhook && { url: `${webhook.publicUrl}${TELEGRAM_PATH}`, secret: webhook.secret };
@@ -50,6 +51,7 @@ async function openTelegram({ token, apiRoot, webhook }: TelegramConfig, { say, 
     otherCommands: OTHER_COMMANDS,
     openedByLinks: OPENED_BY_LINKS,
     say,
+    contentOf,
     log,
     wait,
   });

@@ -77,17 +77,17 @@ async function talkInTerminal(channel: TerminalChannel, { engine, outlets }: Bot
 
 function terminal(args: readonly string[], bot: Bot, { guideline }: Knowledge): TerminalChannel {
   const { stdin: input, stdout: output, stderr: complaints } = process;
-  const { locales: say, attachments, answers, clock } = bot;
+  const { locales: say, attachments, outgoingFiles: files, answers, clock } = bot;
   if (!input.isTTY || !output.isTTY)
     return args.includes("--json")
-      ? createJson({ input, output, complaints, say, keepFile: attachments.keep })
-      : createPiped({ input, output, say });
+      ? createJson({ input, output, complaints, say, keepFile: attachments.keep, files })
+      : createPiped({ input, output, say, files });
   const welcome: Text[] = [
     { key: "terminal-welcome", values: { guideline: guideline.facts.name, example: answers.example.vi } },
     { key: "terminal-clock", values: { date: dateInWords(clock.today(), "vi") } },
     { key: "terminal-leave" },
   ];
-  return createInteractive({ input, output, say, welcome });
+  return createInteractive({ input, output, say, welcome, files });
 }
 
 await runProgram(main);

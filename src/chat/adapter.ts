@@ -1,4 +1,4 @@
-import type { Arrival, ChatId, Filled, Language, Message, Receipt, RemoteFile, Text } from "./message.ts";
+import type { Arrival, ChatId, Filled, Language, Message, OutgoingFile, Receipt, RemoteFile, Text } from "./message.ts";
 
 /** The port between a platform and the engine. Types only. */
 
@@ -27,8 +27,11 @@ export type Sending =
   | { readonly kind: "unsent" | "unknown" | "failed" | "unreachable"; readonly reason: string }
   | { readonly kind: "moved"; readonly to: ChatId };
 
-/** One request's worth of a message, as its adapter rendered it. */
-type Part = { readonly [key: string]: unknown };
+/** One request's worth of a message, as its adapter rendered it; a file of the message is a part of its own. */
+export type Part = { readonly file?: OutgoingFile | undefined; readonly [key: string]: unknown };
+
+/** The bytes of a file that goes out, with words in this language; undefined when it cannot be had. Never rejects. */
+export type ContentOf = (file: OutgoingFile, language: Language) => Promise<Uint8Array | undefined>;
 
 /** How a channel does, for who watches over the program. */
 export interface ChannelState {
@@ -47,12 +50,12 @@ export interface Adapter {
   /** Takes nothing new; what was taken is stored and acknowledged. */
   stop(): Promise<void>;
   /**
-   * A message as the requests that it takes, in order; the last one holds the buttons.
+   * A message as the requests that it takes, in order: its words, of which the last one holds the buttons, then its files.
    * @param replyTo the id of the event that it answers
    */
   render(message: Message, replyTo?: string): readonly Part[];
   /** What a request has to keep to. */
-  limits(chat: ChatId, request: "send" | "edit"): readonly Limit[];
+  limits(chat: ChatId, request: "send" | "edit" | "file"): readonly Limit[];
   /** Never rejects. */
   send(to: Address, part: Part): Promise<Sending>;
   /** Puts a part in the place of one that was sent under `ref`. Without it, edits become new messages. */

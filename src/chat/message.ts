@@ -1,3 +1,5 @@
+import type { Chart } from "./chart.ts";
+
 /** What passes between adapters and engine. Types only. */
 
 export type Language = "vi" | "en";
@@ -54,11 +56,12 @@ export interface ReceivedFile {
   readonly refused?: "too-large" | "kind" | "unreadable" | undefined;
 }
 
-/** A file that goes out: one that is kept by its content, or a text. */
+/** A file that goes out: one that is kept by its content, a text, or a picture that is drawn when it is sent. */
 export type OutgoingFile =
   | { readonly name: string; readonly hash: string }
   /** Its name's end says what it is: "lich.ics". */
-  | { readonly name: string; readonly text: string };
+  | { readonly name: string; readonly text: string }
+  | { readonly name: string; readonly chart: Chart };
 
 /** A file that lies with its platform and has to be fetched from there. */
 export interface RemoteFile {

@@ -182,7 +182,8 @@ function inOrder<Stores>(taken: readonly Taken<Stores>[]): readonly Reply[] {
 
 function joined(before: Reply, after: Reply): Reply {
   const buttons = [...after.buttons, ...before.buttons.filter(({ id }) => after.buttons.every((other) => other.id !== id))];
-  return { ...before, ...after, blocks: [...before.blocks, ...after.blocks], buttons };
+  const files = [...(before.files ?? []), ...(after.files ?? [])];
+  return { ...before, ...after, blocks: [...before.blocks, ...after.blocks], buttons, ...(files.length > 0 ? { files } : {}) };
 }
 
 /** "2", "[2]", where letters name the buttons "b", or what a button says presses what it names on the screen. */

@@ -103,31 +103,56 @@ export function createDelivery({ budget, pause, isEnding, random, note, log }: D
     }
   }
 
+  /** The words of the message are there already: a line says which file is missing. Undefined: and the message goes on. */
+  async function tellOfRefusal(
+    outlet: Outlet,
+    outgoing: OutgoingMessage,
+    name: string,
+    reason: string,
+  ): Promise<Exclude<Outcome, { kind: "settled" }> | undefined> {
+    log(`a file could not be sent: ${reason}`);
+    const { to, language } = outgoing.message;
+    const text = [{ key: "engine-file-not-sent", values: { name } }];
+    for (const part of outlet.render({ to, language, blocks: [{ kind: "paragraph", text }], buttons: [] })) {
+      const ask = (): Promise<Sending> => outlet.send({ chat: to, route: outgoing.route }, part);
+      const told = await request(ask, outlet.limits(to, "send"), outgoing, () => false);
+      if (told.kind !== "sent" && told.kind !== "settled") return told;
+    }
+    return undefined;
+  }
+
   return {
     async deliver(outlet, outgoing, givesWay) {
       const { seq, message, edits, route, unreachable, replyTo, pagesSent = 0 } = outgoing;
       if (unreachable !== undefined) return { kind: "settled", settled: { delivery: "failed", reason: unreachable } };
       const to = { chat: message.to, route };
       let ref: string | undefined;
+      let lost: string | undefined;
       try {
         const parts = outlet.render(message, replyTo);
         const inPlace = edits === undefined ? undefined : outlet.edit?.bind(outlet);
-        // The buttons stand under the last part; what was sent before it stays as it is.
-        const left = inPlace ? parts.slice(-1) : parts.slice(pagesSent);
+        // The buttons stand under the last words; what was sent before them, and files, stay as they are.
+        const left = inPlace ? parts.filter(({ file }) => !file).slice(-1) : parts.slice(pagesSent);
         for (const [place, part] of left.entries()) {
           const ask = (): Promise<Sending> => (inPlace ? inPlace(to, edits ?? "", part) : outlet.send(to, part));
-          const sent = await request(ask, outlet.limits(message.to, inPlace ? "edit" : "send"), outgoing, givesWay);
-          if (sent.kind !== "sent") return sent;
-          ref = sent.ref ?? ref;
+          const sent = await request(ask, outlet.limits(message.to, inPlace ? "edit" : part.file ? "file" : "send"), outgoing, givesWay);
+          const refusal = part.file && refusalOf(sent);
+          if (refusal !== undefined) {
+            const told = await tellOfRefusal(outlet, outgoing, part.file?.name ?? "", refusal);
+            if (told) return told;
+            lost = `a file was not sent: ${refusal}`;
+          } else if (sent.kind !== "sent") return sent;
+          else if (!part.file) ref = sent.ref ?? ref;
           // What comes between must not make the pages go out again that are there.
-          const isLast = place === left.length - 1;
-          if (!isLast && !(await note({ seq, delivery: "pending", pagesSent: pagesSent + place + 1 }))) return { kind: "left" };
+          const [next] = left.slice(place + 1);
+          const known = { seq, delivery: "pending" as const, pagesSent: pagesSent + place + 1, ...(next?.file ? { ref } : {}) };
+          if (next && !(await note(known))) return { kind: "left" };
         }
       } catch (error) {
         log(`a message could not be sent: ${error instanceof Error ? error.stack : error}`);
         return { kind: "settled", settled: { delivery: "failed", reason: String(error) } };
       }
-      return { kind: "settled", settled: { delivery: "sent", ref: ref ?? edits } };
+      return { kind: "settled", settled: { delivery: "sent", ref: ref ?? edits, ...(lost === undefined ? {} : { reason: lost }) } };
     },
     async sendNow(outlet, message, route) {
       try {
@@ -144,4 +169,10 @@ export function createDelivery({ budget, pause, isEnding, random, note, log }: D
       }
     },
   };
+}
+
+/** Why a request never will be taken; undefined for whatever else became of it. */
+function refusalOf(outcome: Outcome | { readonly kind: "sent" }): string | undefined {
+  if (outcome.kind !== "settled" || outcome.settled.delivery !== "failed") return undefined;
+  return outcome.settled.reason ?? "";
 }

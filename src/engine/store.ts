@@ -57,7 +57,7 @@ export interface Settled {
   readonly delivery: Delivery;
   /** For `failed` and `unknown`. */
   readonly reason?: string | undefined;
-  /** The platform's id of it, once it is sent. */
+  /** The platform's id of it, once its words are sent; the one that is known stays when none is given. */
   readonly ref?: string | undefined;
   /** How many of its pages went out so far, if that is known anew. */
   readonly pagesSent?: number | undefined;

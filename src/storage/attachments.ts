@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from "node:crypto";
 import { existsSync, rmSync, statSync } from "node:fs";
-import { mkdir, readdir, rename, rm, utimes, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rename, rm, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { ReceivedFile } from "../chat/message.ts";
 import { StoreUnavailable } from "../engine/store.ts";
@@ -11,6 +11,8 @@ export interface Attachments {
    * it cannot be written.
    */
   keep(name: string, content: Uint8Array): Promise<ReceivedFile>;
+  /** The content of a file that was kept; undefined when there is none, or it cannot be read. */
+  read(hash: string): Promise<Uint8Array | undefined>;
   /** Removes the files that came in before an instant, and last so, except those whose hashes are in use; gives how many. */
   forget(before: Date, inUse: () => Promise<ReadonlySet<string>>): Promise<number>;
 }
@@ -47,6 +49,10 @@ export function createAttachments(folder: string, now: () => Date = () => new Da
         throw new StoreUnavailable(`no file can be kept: ${error instanceof Error ? error.message : error}`, { cause: error });
       }
       return { ...file, hash };
+    },
+    async read(hash) {
+      if (!/^[0-9a-f]{64}$/.test(hash)) return undefined;
+      return readFile(join(folder, hash)).catch(() => undefined);
     },
     async forget(before, inUse) {
       const files = existsSync(folder) ? await readdir(folder) : [];

@@ -160,7 +160,7 @@ export function createMemoryStorage({ now = () => new Date() }: { now?: () => Da
         for (const { seq, delivery, ref, pagesSent } of settled) {
           const row = outbox.get(seq);
           if (!row) continue;
-          const now: OutboxRow = { ...row, status: delivery, ref, pagesSent: pagesSent ?? row.pagesSent };
+          const now: OutboxRow = { ...row, status: delivery, ref: ref ?? row.ref, pagesSent: pagesSent ?? row.pagesSent };
           outbox.set(seq, now);
           if (delivery === "pending") pending.set(seq, now);
           else pending.delete(seq);

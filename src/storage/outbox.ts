@@ -43,7 +43,7 @@ export function createOutbox({ database, now }: { database: Database; now: () =>
       await database.query(
         (connection) => connection.$executeRaw`
           UPDATE outbox
-          SET status = column2, reason = column3, ref = column4, pages_sent = coalesce(column5, pages_sent), settled_at = ${now()}
+          SET status = column2, reason = column3, ref = coalesce(column4, ref), pages_sent = coalesce(column5, pages_sent), settled_at = ${now()}
           FROM (VALUES ${join(rows)}) AS told WHERE seq = column1`,
       );
     },

@@ -3,6 +3,7 @@ import type { Channel } from "../support/channels/channel.ts";
 import { type Met, meet } from "../support/channels/meet.ts";
 import type { Known } from "../support/plan-chat.ts";
 import { SCAN } from "./contract-steps.ts";
+import { filesContract } from "./files-contract.ts";
 import { receivingContract } from "./receiving-contract.ts";
 import { sendingContract } from "./sending-contract.ts";
 import { talkingContract } from "./talking-contract.ts";
@@ -20,6 +21,7 @@ export function describeChannel(name: string, open: () => Promise<Channel>, know
     receivingContract(start);
     talkingContract(start);
     sendingContract(start);
+    filesContract(start);
 
     it("the log of all that holds no secret, nobody's name and nothing that anybody wrote", () => {
       const lines = all.flatMap(({ log }) => log);

@@ -34,7 +34,7 @@ const parts: Readonly<Record<string, () => void | Promise<void>>> = {
   lists: () => measureLists({ knowledge, answers }),
   stored: () => measureStoredPlans({ knowledge, answers }),
   sending() {
-    const parts = { say: loadLocales(), log: () => undefined, wait };
+    const parts = { say: loadLocales(), contentOf: async () => undefined, log: () => undefined, wait };
     const telegram = createTelegram({ ...parts, token: "1:made-up", commands: [] }).adapter;
     const transport = { signingSecret: "made-up" };
     const slack = createSlack({ ...parts, botToken: "xoxb-made-up", transport, now: () => new Date() }).adapter;

@@ -31,6 +31,16 @@ export function outboxContract(open: OpenStorage): void {
     await storage.settle();
   });
 
+  test("a message whose words went out is known by them while its files wait, and after", async () => {
+    const storage = await open();
+    const [one = 0, two = 0] = await queue(storage, "one", "two");
+    await storage.settle({ seq: one, delivery: "pending", pagesSent: 1, ref: "m1" });
+    expect(await storage.outgoing(10)).toMatchObject([{ seq: one, pagesSent: 1 }, { seq: two }]);
+    await storage.transaction(async (turn) => expect(await turn.messagesUnder(CHAT, "m1")).toMatchObject([{ message: message("one") }]));
+    await storage.settle({ seq: one, delivery: "sent", reason: "a file was not sent: too large" });
+    await storage.transaction(async (turn) => expect(await turn.messagesUnder(CHAT, "m1")).toMatchObject([{ message: message("one") }]));
+  });
+
   test("a message that was edited is found as it is now, or is about to be", async () => {
     const storage = await open();
     const [first = 0] = await queue(storage, "before");

@@ -157,6 +157,38 @@ describe("a file", () => {
   });
 });
 
+describe("a file of the app", () => {
+  it("is uploaded by Slack's own library, and is a message in its place", async () => {
+    const slack = await openSlack();
+    const an = slack.user({ name: "an" });
+    const channel = slack.channel({ name: "ban-to-chuc", members: [an.id] });
+    const { ts } = an.say("câu hỏi", { channel });
+    const file = Buffer.from("nội dung");
+    await openClient(slack).filesUploadV2({ channel_id: channel, thread_ts: ts, filename: "Kế hoạch.txt", file, alt_text: "một tệp" });
+    const message = slack.messages(channel).at(-1);
+    expect(message).toMatchObject({ subtype: "file_share", thread_ts: ts, bot_id: "B0APP", files: [{ name: "Kế hoạch.txt", size: 10 }] });
+    expect(slack.files.contentOf(message?.files?.[0]?.id ?? "")).toEqual(file);
+  });
+
+  it("is taken in its order only: asked for, sent whole, completed once, in a channel", async () => {
+    const slack = await openSlack();
+    const an = slack.user({ name: "an" });
+    const { files } = openClient(slack);
+    const refusal = (error: string) => ({ data: { error } });
+    await expect(files.getUploadURLExternal({ filename: "a.txt", length: 0 })).rejects.toMatchObject(refusal("missing_argument"));
+    const { upload_url = "", file_id = "" } = await files.getUploadURLExternal({ filename: "a.txt", length: 3 });
+    const complete = (channel_id: string) => files.completeUploadExternal({ files: [{ id: file_id }], channel_id });
+    await expect(complete(an.dm)).rejects.toMatchObject(refusal("file_not_found"));
+    expect((await fetch(upload_url, { method: "POST", body: "ab" })).status).toBe(400);
+    expect((await fetch(upload_url, { method: "POST", body: "abc" })).status).toBe(200);
+    await expect(complete(an.id)).rejects.toMatchObject(refusal("invalid_arguments"));
+    await expect(complete("C0NOWHERE")).rejects.toMatchObject(refusal("channel_not_found"));
+    expect(await complete(an.dm)).toMatchObject({ ok: true, files: [{ id: file_id }] });
+    await expect(complete(an.dm)).rejects.toMatchObject(refusal("file_not_found"));
+    expect(slack.messages(an.dm)).toHaveLength(1);
+  });
+});
+
 describe("an event that is not taken", () => {
   it("comes again at once, after a minute and after five, with why", async () => {
     const slack = await openSlack();

@@ -267,8 +267,33 @@ describe("a file", () => {
     const { file_path } = await api.getFile((await an.chat.nextMessage()).message.document?.file_id ?? "");
     const response = await fetch(`${telegram.apiRoot}/file/bot${telegram.token}/${file_path}`);
     expect(Buffer.from(await response.arrayBuffer()).equals(content)).toBe(true);
-    await api.sendPhoto(42, new InputFile(content, "a.jpg"));
+  });
+
+  it("is a photo when it is an image that fits, and nothing at all when it is empty", async () => {
+    an.say("/start");
+    const png = (width: number, height: number): InputFile => {
+      const head = Buffer.alloc(64);
+      head.write("\u0089PNG", "latin1");
+      head.writeUInt32BE(width, 16);
+      head.writeUInt32BE(height, 20);
+      return new InputFile(head, "a.png");
+    };
+    await api.sendPhoto(42, png(1080, 1500));
     expect((await an.chat.nextMessage()).message.photo).toHaveLength(1);
+    const wrong = await Promise.all([
+      refusal(api.sendPhoto(42, png(9000, 1500))),
+      refusal(api.sendPhoto(42, png(100, 2100))),
+      refusal(api.sendPhoto(42, new InputFile(Buffer.from("a text"), "a.png"))),
+      refusal(api.sendPhoto(42, new InputFile(Buffer.alloc(10 * 1024 * 1024 + 1), "a.png"))),
+      refusal(api.sendDocument(42, new InputFile(Buffer.alloc(0), "a.ics"))),
+    ]);
+    expect(wrong.map((why) => why.replace("400 Bad Request: ", ""))).toEqual([
+      "PHOTO_INVALID_DIMENSIONS",
+      "PHOTO_INVALID_DIMENSIONS",
+      "IMAGE_PROCESS_FAILED",
+      "too big for a photo",
+      "file must be non-empty",
+    ]);
   });
 });
 

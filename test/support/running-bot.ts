@@ -44,11 +44,9 @@ const CONFIG: Config = {
 /** The platforms' limits make people wait, and tests need not. */
 const HURRY = 100;
 
-/**
- * Starts the bot as the program does.
- */
+/** Starts the bot as the program does; on the data of an earlier one where its folder is given. */
 export async function runBot(known: Known, config: Partial<Config>): Promise<RunningBot> {
-  const folder = tempFolder();
+  const folder = config.dataDir ?? tempFolder();
   const log: string[] = [];
   const looking = new Set<() => void>();
   let heard = (_: string): void => undefined;
@@ -72,6 +70,12 @@ export async function runBot(known: Known, config: Partial<Config>): Promise<Run
     open: async ({ now = () => new Date() }) => createStorage({ database, now }),
   });
   const end = signal();
+  let stopped: Promise<void> | undefined;
+  const stop = async (): Promise<void> => {
+    end.give();
+    await served;
+    await bot.close();
+  };
   const served = serveChannels({ ...bot, desk: bot.engine, port: full.port, log: say, end: end.given });
   return {
     bot,
@@ -104,10 +108,9 @@ export async function runBot(known: Known, config: Partial<Config>): Promise<Run
     async setDisk(state) {
       await database.query((connection) => connection.$queryRawUnsafe(`PRAGMA query_only = ${state === "read-only" ? 1 : 0}`));
     },
-    async stop() {
-      end.give();
-      await served;
-      await bot.close();
+    stop() {
+      stopped ??= stop();
+      return stopped;
     },
   };
 }

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { type Telegram as Bot, createTelegram, type TelegramParts } from "../../src/adapters/telegram/telegram.ts";
 import type { Message } from "../../src/chat/message.ts";
 import { startTelegram, type Telegram, type TelegramOptions } from "./telegram/telegram.ts";
+import { textOf } from "./text-of.ts";
 
 /** The adapter and an emulated Telegram for it. */
 export interface TelegramBot extends Bot {
@@ -31,6 +32,7 @@ export async function startTelegramBot({
     apiRoot: telegram.apiRoot,
     commands: [],
     say: { vi: String, en: String },
+    contentOf: textOf,
     log(line) {
       lines.push(line);
       happened();

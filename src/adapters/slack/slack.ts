@@ -1,7 +1,7 @@
 import type { RequestListener } from "node:http";
 import { App, type Receiver, type ReceiverEvent } from "@slack/bolt";
 import { WebClient } from "@slack/web-api";
-import type { Adapter } from "../../chat/adapter.ts";
+import type { Adapter, ContentOf } from "../../chat/adapter.ts";
 import { createAnswering } from "./answering.ts";
 import { type CatchUp, createCatchUp } from "./catch-up.ts";
 import { createDirects } from "./directs.ts";
@@ -25,6 +25,7 @@ export interface SlackParts {
   readonly apiUrl?: string | undefined;
   readonly transport: { readonly signingSecret: string } | { readonly appToken: string };
   readonly say: Say;
+  readonly contentOf: ContentOf;
   readonly log: (line: string) => void;
   /** Real time. */
   readonly now: () => Date;
@@ -42,7 +43,7 @@ const SLACK_API = "https://slack.com/api/";
 const TIMEOUT_MS = 10_000;
 
 /** Slack as a channel, over HTTP or a connection of our own. */
-export function createSlack({ botToken, apiUrl = SLACK_API, transport, say, log, now, wait }: SlackParts): Slack {
+export function createSlack({ botToken, apiUrl = SLACK_API, transport, say, contentOf, log, now, wait }: SlackParts): Slack {
   const ending = new AbortController();
   // No retries: how often and when something is tried again is not for a library to say.
   const options = { slackApiUrl: apiUrl, retryConfig: { retries: 0 }, rejectRateLimitedCalls: true, logger: silent };
@@ -139,7 +140,7 @@ export function createSlack({ botToken, apiUrl = SLACK_API, transport, say, log,
       await socket?.stop();
     },
     render: (message) => render(message, say, me && appId ? `${siteOf(apiUrl)}/app_redirect?app=${appId}&team=${me.team}` : undefined),
-    ...createSender({ client, directs, trouble }),
+    ...createSender({ client, apiUrl, say, contentOf, directs, trouble }),
     fetch(file, mostBytes, given) {
       const signal = AbortSignal.any([ending.signal, ...(given ? [given] : [])]);
       return fetchFile(file, mostBytes, { client: readerUntil(signal), botToken, apiUrl, signal });

@@ -1,4 +1,4 @@
-import type { Message, Text } from "../../chat/message.ts";
+import type { Language, Message, OutgoingFile, Text } from "../../chat/message.ts";
 import { pagesOf } from "../pages.ts";
 import { isGroup } from "./chat-id.ts";
 import { htmlOf, plainOf } from "./html.ts";
@@ -14,6 +14,9 @@ export type Page = {
   readonly answers?: string;
 };
 
+/** A file of a message, which one request sends. */
+export type FilePart = { readonly file: OutgoingFile; readonly language: Language };
+
 /** Telegram counts the characters that are left once the HTML is read. */
 const SIZE = { most: 4096, measure: (text: string): number => text.length };
 
@@ -27,4 +30,10 @@ export function renderPages({ to, blocks, buttons, answers }: Message, say: (tex
     ...(keyboard.length > 0 && place === pages.length - 1 ? { keyboard } : {}),
     ...(answers !== undefined && place === 0 ? { answers } : {}),
   }));
+}
+
+/** A message's pages, and then its files. */
+export function renderParts(message: Message, say: (text: Text) => string): readonly (Page | FilePart)[] {
+  const { files = [], language } = message;
+  return [...renderPages(message, say), ...files.map((file) => ({ file, language }))];
 }

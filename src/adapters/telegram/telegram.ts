@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { Api } from "grammy";
-import type { Adapter } from "../../chat/adapter.ts";
+import type { Adapter, ContentOf } from "../../chat/adapter.ts";
 import type { Language, Text } from "../../chat/message.ts";
 import { targetOf } from "./chat-id.ts";
 import { createAgent } from "./connection.ts";
@@ -9,8 +9,9 @@ import type { MenuCommand, WebhookAddress } from "./introduce.ts";
 import { limitsOf } from "./limits.ts";
 import { POLL_SECONDS } from "./polling.ts";
 import { createReception } from "./reception.ts";
-import { type Page, renderPages } from "./render.ts";
+import { type FilePart, type Page, renderParts } from "./render.ts";
 import { createSender } from "./send.ts";
+import { createFileSender } from "./send-file.ts";
 import { forGrammy } from "./signal.ts";
 import type { WebhookRequest, WebhookStatus } from "./webhook.ts";
 
@@ -27,6 +28,7 @@ export interface TelegramParts {
   /** The commands that a link to the bot may give. */
   readonly openedByLinks?: readonly string[];
   readonly say: Readonly<Record<Language, (text: Text) => string>>;
+  readonly contentOf: ContentOf;
   log(line: string): void;
   /** Real monotonic time, in milliseconds. */
   now?(): number;
@@ -44,10 +46,12 @@ export interface Telegram {
 }
 
 const TYPING_TIMEOUT = 5_000;
+/** A file may be large and the line slow. */
+const LONGER_FOR_FILES = 6;
 
 /** Telegram as a platform: by long polling, or by a webhook where one is given. */
 export function createTelegram(parts: TelegramParts): Telegram {
-  const { token, webhook, commands, say, log, now = () => performance.now(), wait = pause } = parts;
+  const { token, webhook, commands, say, contentOf, log, now = () => performance.now(), wait = pause } = parts;
   const { requestTimeout = 20_000, connectTimeout = 10_000, otherCommands = [], openedByLinks = [] } = parts;
   const apiRoot = (parts.apiRoot ?? "https://api.telegram.org").replace(/\/+$/, "");
   const agent = createAgent(apiRoot, connectTimeout);
@@ -68,14 +72,15 @@ export function createTelegram(parts: TelegramParts): Telegram {
     wait,
   });
   const sender = createSender({ api, botName: () => reception.me()?.username, log });
+  const sendFile = createFileSender({ api: apiWithin(LONGER_FOR_FILES * requestTimeout), contentOf });
 
   const adapter: Adapter = {
     platform: "telegram",
     start: async (desk) => reception.start(desk),
     stop: reception.stop,
-    render: (message) => renderPages(message, say[message.language]),
+    render: (message) => renderParts(message, say[message.language]),
     limits: limitsOf,
-    send: (to, part) => sender.send(to, part as Page),
+    send: (to, part) => (part.file ? sendFile(to, part as FilePart) : sender.send(to, part as Page)),
     edit: (to, ref, part) => sender.edit(to, ref, part as Page),
     async typing({ chat }) {
       const { chat_id, ...topic } = targetOf(chat) ?? {};

@@ -1,4 +1,4 @@
-import type { Adapter } from "../../chat/adapter.ts";
+import type { Adapter, ContentOf } from "../../chat/adapter.ts";
 import type { Arrival, ChatId, Language, Message, Receipt, ReceivedFile } from "../../chat/message.ts";
 import type { Say } from "./render.ts";
 
@@ -17,6 +17,13 @@ export interface TerminalChannel {
 
 export interface Localized {
   readonly say: Readonly<Record<Language, Say>>;
+}
+
+/** What a message's files need. */
+export interface FilesOut {
+  readonly contentOf: ContentOf;
+  /** Lays a file where people find it; gives its path. */
+  save(name: string, content: Uint8Array): Promise<string>;
 }
 
 /** Takes a file in: stored by its content, or refused. Rejects when none can be stored now. */

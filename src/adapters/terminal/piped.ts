@@ -1,18 +1,20 @@
 import { randomUUID } from "node:crypto";
 import { createInterface } from "node:readline";
 import type { Readable, Writable } from "node:stream";
-import { ADMIN, deliver, type KeepFile, type Localized, type TerminalChannel } from "./channel.ts";
+import { ADMIN, deliver, type FilesOut, type KeepFile, type Localized, type TerminalChannel } from "./channel.ts";
+import { encodedFiles, savedFiles } from "./files.ts";
 import { readEvent } from "./json-event.ts";
 import { isLeaving } from "./leaving.ts";
-import { numberedText, plainText } from "./render.ts";
+import { numberedText, plainText, safeLine } from "./render.ts";
 
 export interface Piped extends Localized {
   readonly input: Readable;
   readonly output: Writable;
+  readonly files: FilesOut;
 }
 
 /** One line a message, `\n` in it a line break; each reply ends with an empty line and contains none. */
-export function createPiped({ input, output, say }: Piped): TerminalChannel {
+export function createPiped({ input, output, say, files }: Piped): TerminalChannel {
   let isOpen = false;
   const endReply = async (): Promise<void> => {
     if (isOpen) await write(output, "\n");
@@ -21,7 +23,9 @@ export function createPiped({ input, output, say }: Piped): TerminalChannel {
   return {
     async send(message) {
       isOpen = true;
-      await write(output, `${numberedText(message, say[message.language])}\n`);
+      const words = say[message.language];
+      await write(output, `${numberedText(message, words)}\n`);
+      for (const line of await savedFiles(message, files)) await write(output, `${safeLine(words(line))}\n`);
     },
     async serve(conversation) {
       await conversation.idle();
@@ -43,11 +47,19 @@ export interface Json extends Piped {
 }
 
 /** One JSON object a line in and out; see the contracts in docs/architecture.md. */
-export function createJson({ input, output, complaints, say, keepFile }: Json): TerminalChannel {
+export function createJson({ input, output, complaints, say, keepFile, files }: Json): TerminalChannel {
   return {
-    async send({ to, language, blocks, buttons }, replyTo) {
+    async send(message, replyTo) {
+      const { to, language, blocks, buttons } = message;
       const text = plainText(blocks, say[language]);
-      const out = { to, reply_to: replyTo, text, buttons: buttons.map(({ id, label }) => ({ id, label: say[language](label) })) };
+      const sent = await encodedFiles(message, files);
+      const out = {
+        to,
+        reply_to: replyTo,
+        text,
+        buttons: buttons.map(({ id, label }) => ({ id, label: say[language](label) })),
+        ...(sent.length > 0 ? { files: sent } : {}),
+      };
       await write(output, `${JSON.stringify(out)}\n`);
     },
     async serve(conversation) {

@@ -48,6 +48,11 @@ function lines(blocks: readonly Block[], say: Say, style: (format: "bold" | "dim
     .join("\n");
 }
 
+/** Words on one line. */
+export function safeLine(text: string): string {
+  return safe(text).replaceAll("\n", " ");
+}
+
 /** What a person typed must not steer the terminal. */
 function safe(text: string): string {
   return stripVTControlCharacters(text).replace(/[\p{Cc}\p{Cf}]/gu, (character) => (character === "\n" ? "\n" : ""));

@@ -8,6 +8,7 @@ import { loadLocales } from "../../../src/i18n/locales.ts";
 import { wait } from "../../../src/wait.ts";
 import type { SlackOptions } from "../../support/slack/options.ts";
 import { type Slack, startSlack } from "../../support/slack/slack.ts";
+import { textOf } from "../../support/text-of.ts";
 
 /** What stands behind the adapter, as a test has it. */
 interface TestDesk extends Desk {
@@ -58,6 +59,7 @@ export async function startBot(options: BotOptions = {}): Promise<Bot> {
     apiUrl: slack.apiUrl,
     transport: options.transport === "socket" ? { appToken: slack.tokens.app } : { signingSecret: slack.signingSecret },
     say,
+    contentOf: textOf,
     log: (line) => log.push(line),
     now: () => new Date(),
     wait(milliseconds, signal) {

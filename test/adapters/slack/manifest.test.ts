@@ -31,6 +31,8 @@ const NEEDS: Readonly<Record<string, string | undefined>> = {
   "chat.update": "chat:write",
   "conversations.history": "im:history",
   "conversations.open": "im:write",
+  "files.completeUploadExternal": "files:write",
+  "files.getUploadURLExternal": "files:write",
   "files.info": "files:read",
   "views.open": undefined,
   "views.publish": undefined,

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { homeView, type Rendered, render } from "../../../src/adapters/slack/render.ts";
+import { homeView, type Rendered, renderPages } from "../../../src/adapters/slack/render.ts";
 import { unescaped } from "../../../src/adapters/slack/typed-text.ts";
 import type { Block, Button, Message } from "../../../src/chat/message.ts";
 import { loadLocales } from "../../../src/i18n/locales.ts";
@@ -29,7 +29,7 @@ const MARKUP = [
 ];
 
 function rendered(message: Partial<Message>, directUrl?: string): readonly Rendered[] {
-  return render({ to: "slack:U1", language: "vi", blocks: [], buttons: [], ...message }, say, directUrl);
+  return renderPages({ to: "slack:U1", language: "vi", blocks: [], buttons: [], ...message }, say, directUrl);
 }
 
 /** Without the sign that nobody sees, which keeps ":smile:" from becoming a picture. */

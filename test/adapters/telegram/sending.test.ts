@@ -6,6 +6,7 @@ import type { ChatId, Message } from "../../../src/chat/message.ts";
 import { createTestDesk } from "../../support/desk.ts";
 import type { Person } from "../../support/telegram/people.ts";
 import { messageTo, startTelegramBot, type TelegramBot } from "../../support/telegram-bot.ts";
+import { textOf } from "../../support/text-of.ts";
 
 let bot: TelegramBot;
 let an: Person;
@@ -147,6 +148,7 @@ describe("a message that is not taken", () => {
       apiRoot: bot.telegram.apiRoot,
       commands: [],
       say: { vi: String, en: String },
+      contentOf: textOf,
       log: () => undefined,
     });
     expect(await send(hello, revoked.adapter)).toEqual({ kind: "unsent", reason: "401 Unauthorized" });
@@ -193,6 +195,7 @@ describe("a message for a server that is not there", () => {
       apiRoot,
       commands: [],
       say: { vi: String, en: String },
+      contentOf: textOf,
       log: () => undefined,
       connectTimeout: 100,
       requestTimeout: 2_000,

@@ -12,6 +12,16 @@ export interface Shown {
   readonly pings: readonly string[];
   /** The ref of the message that it answers, where several people write. */
   readonly answers: string | undefined;
+  readonly files: readonly ShownFile[];
+}
+
+/** A file of the bot as its readers get it. */
+export interface ShownFile {
+  /** Undefined for a picture whose platform shows it without its name. */
+  readonly name: string | undefined;
+  /** It is shown, not just handed over. */
+  readonly isPicture: boolean;
+  readonly content: Buffer;
 }
 
 /** Something that somebody did, on its way to the bot. */
@@ -95,6 +105,8 @@ export interface Channel {
   breakSending(when: "before" | "after"): void;
   /** The next request that sends something to somebody is refused for so many seconds. */
   refuseSending(to: Person, seconds: number): void;
+  /** The next file for somebody is refused: for so many seconds, or for good. */
+  refuseFile(to: Person, how: { readonly seconds: number } | "for good"): void;
   /** The connection breaks when a file is fetched next. */
   breakFetching(): void;
   /** Brings every kind of event that is of no use to the bot. */

@@ -9,18 +9,27 @@ export interface Met extends RunningBot {
   readonly channel: Channel;
   /** Waits until all that was done was taken, decided, and answered. */
   quiet(): Promise<void>;
+  /** The same bot, ended and started again. */
+  again(): Promise<Met>;
 }
 
 /** Opens a channel and starts the bot there, with An as its administrator. */
 export async function meet(known: Known, open: () => Promise<Channel>): Promise<Met> {
-  const channel = await open();
-  const running = await runOn(known, [channel], { admins: [channel.an.chat] });
+  return start(known, await open(), {});
+}
+
+async function start(known: Known, channel: Channel, more: Partial<Config>): Promise<Met> {
+  const running = await runOn(known, [channel], { admins: [channel.an.chat], ...more });
   return {
     ...running,
     channel,
     async quiet() {
       await channel.delivered();
       await running.bot.engine.idle();
+    },
+    async again() {
+      await running.stop();
+      return start(known, channel, { dataDir: running.folder });
     },
   };
 }

@@ -1,12 +1,13 @@
 import { basename } from "node:path";
 import { expect, onTestFinished } from "vitest";
 import type { ChatId } from "../../../src/chat/message.ts";
+import type { SlackFile } from "../slack/files.ts";
 import type { Reaction } from "../slack/interactions.ts";
 import { manifest } from "../slack/manifest.ts";
 import type { Posted } from "../slack/message.ts";
 import type { Person as User } from "../slack/person.ts";
 import { type Slack, startSlack } from "../slack/slack.ts";
-import type { Channel, Deed, Person, Shown } from "./channel.ts";
+import type { Channel, Deed, Person, Shown, ShownFile } from "./channel.ts";
 import { uselessEvents } from "./useless-events.ts";
 
 /** So long after it was not taken an event comes again, in milliseconds of Slack's clock. */
@@ -104,6 +105,14 @@ export async function openSlack({ transport }: { readonly transport: "http" | "s
         { kind: "rate-limited", retryAfter: seconds },
         { when: ({ channel }) => channel === userOf(to).dm },
       ),
+    refuseFile(to, how) {
+      if (how === "for good") return void slack.fail("files.getUploadURLExternal", { kind: "error", error: "file_uploads_disabled" });
+      slack.fail(
+        "files.completeUploadExternal",
+        { kind: "rate-limited", retryAfter: how.seconds },
+        { when: ({ channel_id }) => channel_id === userOf(to).dm },
+      );
+    },
     breakFetching: () => void slack.fail("files.download", { kind: "reset", handled: false }),
     bringUseless() {
       const words = typed("một câu không gửi cho Trợ lý");
@@ -173,11 +182,17 @@ function screenOf(slack: Slack, channel: string): Pick<Person, "next" | "shown">
     buttons: slack.labelsOf(message),
     pings: slack.mentionsOf(message).map((mention) => ("id" in mention ? mention.id : mention.range)),
     answers: message.thread_ts,
+    files: (message.files ?? []).flatMap((file) => ("name" in file ? [fileOf(file)] : [])),
+  });
+  const fileOf = ({ id, name }: SlackFile): ShownFile => ({
+    name,
+    isPicture: name.endsWith(".png"),
+    content: slack.files.contentOf(id) ?? Buffer.of(),
   });
   return {
     async next() {
       const message = await slack.nextMessage({ channel });
-      expect(slack.fallbackOf(message)).not.toBe("");
+      if (!message.files) expect(slack.fallbackOf(message)).not.toBe("");
       posted.set(message.ts, message);
       return shownOf(message);
     },

@@ -5,7 +5,7 @@ import { freePort } from "../free-port.ts";
 import type { Conversation } from "../telegram/conversation.ts";
 import type { Person as User } from "../telegram/people.ts";
 import { startTelegram, type Telegram } from "../telegram/telegram.ts";
-import type { Channel, Deed, Group, Person, Shown } from "./channel.ts";
+import type { Channel, Deed, Group, Person, Shown, ShownFile } from "./channel.ts";
 import { uselessUpdates } from "./useless-updates.ts";
 
 const SECRET = "a-webhook-secret-for-tests";
@@ -35,7 +35,7 @@ export async function openTelegram({ isWebhook }: { readonly isWebhook: boolean 
     personal.push(first_name, username);
     const written = ({ message, updateId }: ReturnType<User["say"]>): Deed => deedOf(message.message_id, updateId);
     return {
-      ...screenOf(user.chat),
+      ...screenOf(user.chat, telegram.contentOf),
       chat,
       say: (text) => written(user.say(typed(text))),
       edit: ({ ref }, text) => written(user.edit(Number(ref), typed(text))),
@@ -63,7 +63,7 @@ export async function openTelegram({ isWebhook }: { readonly isWebhook: boolean 
       return deedOf(message.message_id, updateId);
     };
     return {
-      ...screenOf(group.chat),
+      ...screenOf(group.chat, telegram.contentOf),
       say,
       mention: (who, text) => say(who, `@${USERNAME} ${text}`),
       askPlan: (who) => say(who, "/kehoach nghe an"),
@@ -97,6 +97,15 @@ export async function openTelegram({ isWebhook }: { readonly isWebhook: boolean 
         fault: { kind: "too many requests", retryAfter: seconds },
         when: ({ payload }) => `telegram:${payload["chat_id"]}` === chat,
       }),
+    refuseFile(to, how) {
+      const when = ({ payload }: { readonly payload: Readonly<Record<string, unknown>> }): boolean =>
+        `telegram:${payload["chat_id"]}` === to.chat;
+      const fault =
+        how === "for good"
+          ? ({ kind: "bad request", why: 'the file "Kế hoạch.pdf" is refused' } as const)
+          : ({ kind: "too many requests", retryAfter: how.seconds } as const);
+      for (const method of ["sendDocument", "sendPhoto"]) telegram.fail({ method, fault, when });
+    },
     breakFetching: () => void telegram.fail({ method: "download", fault: { kind: "reset", when: "before" } }),
     bringUseless() {
       const { user } = userOf(an);
@@ -129,11 +138,22 @@ function deed(telegram: Telegram, isWebhook: boolean, ref: string, updateId: num
   };
 }
 
-function screenOf(chat: Conversation): Pick<Person, "next" | "shown"> {
+function screenOf(chat: Conversation, contentOf: Telegram["contentOf"]): Pick<Person, "next" | "shown"> {
+  const shownOf = (message: BotMessage): Shown => ({ ...wordsOf(message), files: filesOf(message, contentOf) });
   return { next: async () => shownOf(await chat.nextMessage()), shown: () => chat.messages.map(shownOf) };
 }
 
-function shownOf({ id, text, keyboard, entities, replyTo }: Conversation["messages"][number]): Shown {
+type BotMessage = Conversation["messages"][number];
+
+function filesOf({ message: { document, photo = [] } }: BotMessage, contentOf: Telegram["contentOf"]): readonly ShownFile[] {
+  const content = (id: string): Buffer => Buffer.from(contentOf(id) ?? []);
+  return [
+    ...(document ? [{ name: document.file_name, isPicture: false, content: content(document.file_id) }] : []),
+    ...photo.slice(-1).map(({ file_id }) => ({ name: undefined, isPicture: true, content: content(file_id) })),
+  ];
+}
+
+function wordsOf({ id, text, keyboard, entities, replyTo }: BotMessage): Omit<Shown, "files"> {
   return {
     ref: String(id),
     text,

@@ -6,6 +6,7 @@ export interface SlackFile {
   readonly id: string;
   readonly name: string;
   readonly title: string;
+  readonly alt_txt?: string;
   readonly mimetype: string;
   readonly filetype: string;
   readonly pretty_type: string;
@@ -23,7 +24,12 @@ export interface SlackFile {
 }
 
 export interface Upload {
+  /** Its id, if it has one already. */
+  readonly id?: string;
   readonly name: string;
+  readonly title?: string | undefined;
+  /** What an image shows, for who does not see it. */
+  readonly altText?: string | undefined;
   readonly content: Uint8Array | string;
   readonly mimetype?: string;
   /** What Slack says of its size, if that is not its content's. */
@@ -36,6 +42,7 @@ export interface Upload {
 export interface Files {
   add(upload: Upload, user: string): SlackFile;
   info(id: string): SlackFile | undefined;
+  contentOf(id: string): Buffer | undefined;
   /** What lies at an address's path. */
   at(path: string): { readonly file: SlackFile; readonly content: Buffer } | undefined;
   /** Deletes a file: its content is gone. */
@@ -55,9 +62,8 @@ export function createFiles({
 }): Files {
   const kept = new Map<string, { file: SlackFile; content: Buffer | undefined }>();
   return {
-    add({ name, content, mimetype = "application/octet-stream", size }, user) {
+    add({ id = ids.next("F"), name, title = name, altText, content, mimetype = "application/octet-stream", size }, user) {
       const bytes = Buffer.from(content);
-      const id = ids.next("F");
       const [, filetype = "binary"] = /\.([^.]+)$/.exec(name) ?? [];
       const path = `${team}-${id}`;
       const at = `${encodeURIComponent(name.toLowerCase().replace(/\s+/g, "_"))}`;
@@ -65,7 +71,8 @@ export function createFiles({
       const file: SlackFile = {
         id,
         name,
-        title: name,
+        title,
+        ...(altText === undefined ? {} : { alt_txt: altText }),
         mimetype,
         filetype: filetype.toLowerCase(),
         pretty_type: filetype.toUpperCase(),
@@ -85,6 +92,7 @@ export function createFiles({
       return file;
     },
     info: (id) => kept.get(id)?.file,
+    contentOf: (id) => kept.get(id)?.content,
     at(path) {
       const id = /^\/files-pri\/[^/]+-(F\w+)\//.exec(path)?.[1];
       const found = id ? kept.get(id) : undefined;

@@ -1,5 +1,6 @@
 import type { Content } from "./content.ts";
 import { asEvent, type Events } from "./events.ts";
+import type { SlackFile } from "./files.ts";
 import type { Ids } from "./ids.ts";
 import type { Ephemeral, Message, Posted } from "./message.ts";
 import type { Place, Workspace } from "./workspace.ts";
@@ -9,6 +10,8 @@ export interface Posting {
   post(place: Place, content: Content, thread?: { readonly ts: string; readonly isBroadcast?: boolean }): Message;
   update(place: Place, message: Message, content: Content): Message;
   remove(place: Place, message: Message): void;
+  /** A message that is nothing but files. */
+  share(place: Place, files: readonly SlackFile[], thread?: string): void;
   ephemeral(place: Place, to: string, content: Content, thread?: string): Ephemeral;
   /** Everything that it posted for all to see, as it was posted. */
   readonly posted: readonly Posted[];
@@ -40,20 +43,26 @@ export function createPosting({
     return { thread_ts: ts, ...(parent && { parent_user_id: parent.user }) };
   }
 
+  function add(place: Place, message: Message): Message {
+    workspace.keep(place, message);
+    posted.push({ ...message, channel: place.id });
+    events.tellMessage(place, asEvent(message));
+    return message;
+  }
+
   return {
     posted,
-    post(place, content, thread) {
-      const message: Message = {
+    post: (place, content, thread) =>
+      add(place, {
         ...signed(),
         ...(thread?.isBroadcast && { subtype: "thread_broadcast" }),
         ...content,
         ts: ids.ts(),
         ...(thread && inThread(place, thread.ts)),
-      };
-      workspace.keep(place, message);
-      posted.push({ ...message, channel: place.id });
-      events.tellMessage(place, asEvent(message));
-      return message;
+      }),
+    share(place, files, thread) {
+      const content = { subtype: "file_share", text: "", files, upload: false };
+      add(place, { ...signed(), ...content, ts: ids.ts(), ...(thread !== undefined && inThread(place, thread)) });
     },
     update(place, message, content) {
       const { blocks: _blocks, attachments: _attachments, mrkdwn: _mrkdwn, ...rest } = message;

@@ -37,6 +37,19 @@ export async function readBody(request: IncomingMessage): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
+/** A file's bytes: the body itself, or what a form holds. */
+export async function readUpload(request: IncomingMessage): Promise<Buffer> {
+  const body = await readBody(request);
+  const type = request.headers["content-type"] ?? "";
+  if (!type.startsWith("multipart/form-data")) return body;
+  const form = await new Response(new Uint8Array(body), { headers: { "content-type": type } }).formData();
+  const parts: Blob[] = [];
+  form.forEach((value) => {
+    if (value instanceof Blob) parts.push(value);
+  });
+  return Buffer.from(await new Blob(parts).arrayBuffer());
+}
+
 /** Undefined when it is not JSON. */
 export function parsedJson(text: string): unknown {
   try {

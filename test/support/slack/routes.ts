@@ -1,7 +1,8 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Exchange, Reply } from "./exchange.ts";
-import { parsedJson, readBody } from "./read-arguments.ts";
+import { parsedJson, readBody, readUpload } from "./read-arguments.ts";
 import { bearerOf, refusedToken, type Tokens } from "./tokens.ts";
+import { isUpload } from "./uploads.ts";
 import type { World } from "./world.ts";
 
 const LOGIN_PAGE = "<!DOCTYPE html><html><head><title>Sign in | Slack</title></head><body>Sign in to your workspace</body></html>";
@@ -25,6 +26,10 @@ export function createRoutes({
     if (pathname.startsWith("/files-pri/")) {
       return exchange.reply(request, response, { method: "files.download", args: { path: pathname } }, () => download(request, pathname));
     }
+    if (isUpload(pathname)) {
+      const content = await readUpload(request);
+      return exchange.reply(request, response, { method: "files.upload", args: { path: pathname } }, () => upload(pathname, content));
+    }
     if (/^\/(actions|commands)\//.test(pathname)) {
       const body = parsedJson((await readBody(request)).toString());
       const args = { path: pathname, ...Object(body) };
@@ -32,6 +37,12 @@ export function createRoutes({
     }
     response.writeHead(404).end();
   };
+
+  /** The address alone lets bytes in. */
+  function upload(path: string, content: Buffer): Reply {
+    const isTaken = world.uploads.receive(path, content);
+    return { status: isTaken ? 200 : 400, answer: `${content.length} bytes`, body: isTaken ? `OK - ${content.length}` : "refused" };
+  }
 
   /** Whoever may not see a file is shown where to sign in, as if all were well. */
   function download(request: IncomingMessage, path: string): Reply {

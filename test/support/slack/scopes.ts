@@ -53,6 +53,7 @@ export const SCOPES: readonly string[] = [
     ...Object.values(READ),
     "chat:write",
     "commands",
+    "files:write",
     "im:write",
     "users:read.email",
     "reactions:write",

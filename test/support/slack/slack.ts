@@ -28,6 +28,7 @@ import { createSocketMode, type SocketMode } from "./socket-mode.ts";
 import type { Tokens } from "./tokens.ts";
 import { transcriptOf } from "./transcript.ts";
 import { createTriggers } from "./triggers.ts";
+import { createUploads } from "./uploads.ts";
 import { createViews } from "./views.ts";
 import { createWebApi } from "./web-api.ts";
 import { type AppIdentity, createWorkspace } from "./workspace.ts";
@@ -58,7 +59,7 @@ export interface Slack extends Screen, Channels {
   /** Deactivates a person's account. */
   deactivate(user: string): void;
   reactivate(user: string): void;
-  readonly files: Pick<Files, "info" | "remove">;
+  readonly files: Pick<Files, "info" | "remove" | "contentOf">;
 
   /** Brings any event as it is, whatever the app subscribed to. */
   push(event: EventBody): Sent;
@@ -129,6 +130,7 @@ export async function startSlack(options: SlackOptions = {}): Promise<Slack> {
   const deliveries = createDeliveries({ clock, carry, retryAfter, changed });
   const events = createEvents({ workspace, deliveries, ids, now: clock.now, subscriptions, scopes });
   const posting = createPosting({ workspace, events, ids });
+  const files = createFiles({ ids, clock, team: TEAM.id, origin });
   const world: World = {
     workspace,
     posting,
@@ -141,7 +143,8 @@ export async function startSlack(options: SlackOptions = {}): Promise<Slack> {
     views: createViews({ ids, workspace }),
     triggers: createTriggers(clock, ids),
     responseUrls: createResponseUrls({ clock, ids, workspace, posting, origin }),
-    files: createFiles({ ids, clock, team: TEAM.id, origin }),
+    files,
+    uploads: createUploads({ ids, files }),
     tabs: { home: homeTab, messages: messagesTab },
   };
   const interactions = createInteractions({ world, carry, commands, changed });

@@ -4,6 +4,7 @@ import { type Answer, type Method, refuse } from "./method.ts";
 import { appMethods } from "./methods/app.ts";
 import { chatMethods } from "./methods/chat.ts";
 import { conversationMethods } from "./methods/conversations.ts";
+import { uploadMethods } from "./methods/uploads.ts";
 import { userMethods } from "./methods/users.ts";
 import { viewMethods } from "./methods/views.ts";
 import { createRateLimits } from "./rate-limits.ts";
@@ -27,6 +28,7 @@ export function createWebApi({
     ...appMethods(world),
     ...chatMethods(world),
     ...conversationMethods(world),
+    ...uploadMethods(world),
     ...userMethods(world),
     ...viewMethods(world),
   };

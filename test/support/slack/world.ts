@@ -6,6 +6,7 @@ import type { Posting } from "./posting.ts";
 import type { ResponseUrls } from "./response-urls.ts";
 import type { SocketMode } from "./socket-mode.ts";
 import type { Triggers } from "./triggers.ts";
+import type { Uploads } from "./uploads.ts";
 import type { Views } from "./views.ts";
 import type { Workspace } from "./workspace.ts";
 
@@ -18,6 +19,7 @@ export interface World {
   readonly triggers: Triggers;
   readonly responseUrls: ResponseUrls;
   readonly files: Files;
+  readonly uploads: Uploads;
   readonly socket: SocketMode;
   readonly ids: Ids;
   readonly clock: TestClock;

@@ -121,7 +121,7 @@ export function createApiRequests({ token, methods, faults, limit, download, clo
 function refusedBy(fault: Fault | undefined): Answer | undefined {
   if (fault?.kind === "too many requests") return tooManyRequests(fault.retryAfter);
   if (fault?.kind === "server error") return failure(fault.code, SERVER_ERRORS[fault.code]);
-  return undefined;
+  return fault?.kind === "bad request" ? badRequest(fault.why) : undefined;
 }
 
 const SERVER_ERRORS = { 500: "Internal Server Error", 502: "Bad Gateway", 503: "Service Unavailable", 504: "Gateway Timeout" };

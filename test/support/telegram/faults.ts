@@ -3,6 +3,8 @@ export type Fault =
   /** 429 with so many seconds to wait. */
   | { readonly kind: "too many requests"; readonly retryAfter: number }
   | { readonly kind: "server error"; readonly code: 500 | 502 | 503 | 504 }
+  /** 400: it never will be taken. */
+  | { readonly kind: "bad request"; readonly why: string }
   /** The connection breaks before the request has an effect, or after: then the effect is there and the answer is lost. */
   | { readonly kind: "reset"; readonly when: "before" | "after" }
   /** The effect, or only the answer, takes so many milliseconds. */

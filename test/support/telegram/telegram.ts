@@ -41,6 +41,8 @@ export interface Telegram {
   /** Delivers an update once more, whether it was confirmed or not. */
   redeliver(updateId: number | undefined): void;
   delivery(updateId: number | undefined): Delivery | undefined;
+  /** The content of a file of a message. */
+  contentOf(fileId: string): Uint8Array | undefined;
   /** Updates that are not confirmed. */
   readonly pending: number;
   /** Every request that came, the oldest first. */
@@ -133,6 +135,7 @@ export async function startTelegram({
     push: queue.push,
     redeliver: (updateId) => queue.again(updateId ?? Number.NaN),
     delivery: (updateId) => (updateId === undefined ? undefined : queue.delivery(updateId)),
+    contentOf: (fileId) => files.find(fileId)?.content,
     get pending() {
       return queue.pending.length;
     },

@@ -4,6 +4,7 @@ import type { Message } from "../message.ts";
 import { type Answer, done, flag, type Method, method, refuse, structure } from "../method.ts";
 import type { Place } from "../workspace.ts";
 import type { World } from "../world.ts";
+import { writable } from "./writable.ts";
 
 const content = {
   text: z.string().optional(),
@@ -16,20 +17,7 @@ const inChannel = { channel: z.string().min(1) };
 const scopes = ["chat:write"];
 
 export function chatMethods(world: World): Readonly<Record<string, Method>> {
-  const { workspace, posting, tabs } = world;
-
-  /** A place where the app may write, or how it is refused. */
-  function writable(given: string, act: (place: Place) => Answer): Answer {
-    if (workspace.people.get(given)?.isBot) return refuse("cannot_dm_bot");
-    const place = workspace.place(given);
-    if (!place || isOfDeleted(place)) return refuse("channel_not_found");
-    if (place.isArchived) return refuse("is_archived");
-    if (place.kind === "im" && !tabs.messages) return refuse("messages_tab_disabled");
-    const isIn = workspace.isMember(place) || (place.kind === "channel" && world.scopes.includes("chat:write.public"));
-    return isIn ? act(place) : refuse("not_in_channel");
-  }
-
-  const isOfDeleted = ({ user }: Place): boolean => user !== undefined && workspace.people.get(user)?.isDeleted === true;
+  const { workspace, posting } = world;
 
   /** A message of the app's own, or how it is refused. */
   function own(given: string, ts: string, error: string, act: (place: Place, message: Message) => Answer): Answer {
@@ -46,7 +34,7 @@ export function chatMethods(world: World): Readonly<Record<string, Method>> {
       scopes,
       args: z.object({ ...inChannel, ...content, thread_ts: z.string().optional(), reply_broadcast: flag }),
       answer: ({ channel, thread_ts, reply_broadcast, ...given }) =>
-        writable(channel, (place) => {
+        writable(world, channel, (place) => {
           const read = readContent(given, MOST_TEXT);
           if (!read.ok) return read.refusal;
           const message = posting.post(
@@ -62,7 +50,7 @@ export function chatMethods(world: World): Readonly<Record<string, Method>> {
       scopes,
       args: z.object({ ...inChannel, ...content, user: z.string().min(1), thread_ts: z.string().optional() }),
       answer: ({ channel, user, thread_ts, ...given }) =>
-        writable(channel, (place) => {
+        writable(world, channel, (place) => {
           const read = readContent(given, MOST_TEXT);
           if (!read.ok) return read.refusal;
           if (!place.members.has(user)) return refuse("user_not_in_channel");
