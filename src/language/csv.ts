@@ -1,17 +1,16 @@
-/** Begins a cell that a spreadsheet would reckon with. */
-const FORMULA = /^[=+\-@\t\r]/;
+/** What a spreadsheet takes for the beginning of a formula, wide forms among them. */
+const FORMULA = /^[=+\-@\t\r＝＋－＠]/;
+/** Without it some programs do not see that the text is UTF-8. */
 const BYTE_ORDER_MARK = "\uFEFF";
 
-/**
- * A table as a spreadsheet reads it (RFC 4180, UTF-8 with its mark). Words that would be reckoned with as a formula get an apostrophe
- * before them; a plain number stays one.
- */
-export function csvLines(rows: readonly (readonly string[])[]): string {
-  return BYTE_ORDER_MARK + rows.map((row) => `${row.map(cell).join(",")}\r\n`).join("");
+/** A value as a cell of a CSV file; what somebody typed is no formula there. */
+export function csvCell(value: string | number): string {
+  if (typeof value === "number") return String(value);
+  const text = FORMULA.test(value) ? `'${value}` : value;
+  return /[",;\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-function cell(text: string): string {
-  const isNumber = /^-?\d+(?:\.\d+)?$/.test(text);
-  const safe = FORMULA.test(text) && !isNumber ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+/** Rows as a CSV file that spreadsheets open as it is (RFC 4180). */
+export function csvText(rows: readonly (readonly (string | number)[])[]): string {
+  return BYTE_ORDER_MARK + rows.map((row) => `${row.map(csvCell).join(",")}\r\n`).join("");
 }

@@ -1,13 +1,34 @@
 import { expect, it } from "vitest";
-import { csvLines } from "../../src/language/csv.ts";
-
-const MARK = "\uFEFF";
+import { csvRows } from "../../src/features/people/csv-rows.ts";
+import { csvCell, csvText } from "../../src/language/csv.ts";
 
 it.each([
-  [[["a", "b"]], "a,b\r\n"],
-  [[['say "hi"', "x,y", "two\nlines"]], '"say ""hi""","x,y","two\nlines"\r\n'],
-  [[["=1+1", "+84", "@x", "-x", "\tx", "-5", "3.5"]], "'=1+1,'+84,'@x,'-x,'\tx,-5,3.5\r\n"],
-  [[[""], ["Đại hội"]], "\r\nĐại hội\r\n"],
-])("writes %j", (rows, text) => {
-  expect(csvLines(rows)).toBe(MARK + text);
+  ["=1+1", "'=1+1"],
+  ["+84912345678", "'+84912345678"],
+  ["-5", "'-5"],
+  ["@SUM(A1)", "'@SUM(A1)"],
+  ["\tx", "'\tx"],
+  ["\r=1", '"\'\r=1"'],
+  ["＝1", "'＝1"],
+  ['=HYPERLINK("http://a.vn";"bấm")', '"\'=HYPERLINK(""http://a.vn"";""bấm"")"'],
+  ["a=1", "a=1"],
+  ["Kế hoạch, bản 2", '"Kế hoạch, bản 2"'],
+  ["một\nhai", '"một\nhai"'],
+  ["", ""],
+])("the text %j is the cell %j", (value, cell) => {
+  expect(csvCell(value)).toBe(cell);
+});
+
+it("a number stays one, also below nought", () => {
+  expect([csvCell(-5), csvCell(0.5)]).toEqual(["-5", "0.5"]);
+});
+
+it("rows come out as they went in, but for the sign before what would be a formula", () => {
+  const rows = [
+    ["Khi", "Ai", "Việc"],
+    ["2015-03-02", 'chị "An", Nghệ An', "=cmd|' /C calc'!A0"],
+  ];
+  const text = csvText(rows);
+  expect(text).toMatch(/^\uFEFFKhi,Ai,Việc\r\n/);
+  expect(csvRows(text).map(({ values }) => values)).toEqual([rows[0], ["2015-03-02", 'chị "An", Nghệ An', "'=cmd|' /C calc'!A0"]]);
 });

@@ -1,3 +1,4 @@
 // The door of this feature.
+export { type CalendarEvent, calendarFile } from "./calendar-file.ts";
 export { createLogFeature, type LogStores } from "./log.ts";
 export { createQueueFeature, type QueueStores } from "./queue.ts";

@@ -1,6 +1,6 @@
 import type { Text } from "../../chat/message.ts";
 import type { LocalTime } from "../../engine/turn.ts";
-import { csvLines } from "../../language/csv.ts";
+import { csvText } from "../../language/csv.ts";
 import type { AuditEntry } from "../audit/index.ts";
 import { dateInWords } from "../guideline/index.ts";
 import { codeOf } from "../plans/index.ts";
@@ -65,8 +65,8 @@ export function entriesAsCsv(entries: readonly AuditEntry[]): string {
   const rows = entries.map((entry) =>
     COLUMNS.map((column) => {
       const value = entry[column];
-      return value === undefined ? "" : value instanceof Date ? value.toISOString() : String(value);
+      return value instanceof Date ? value.toISOString() : (value ?? "");
     }),
   );
-  return csvLines([COLUMNS, ...rows]);
+  return csvText([COLUMNS, ...rows]);
 }

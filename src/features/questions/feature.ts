@@ -21,7 +21,7 @@ export interface QuestionStores {
 }
 
 /** So many published answers are looked through. */
-export const MOST_PUBLISHED = 500;
+export const MOST_PUBLISHED = 400;
 
 const NOTHING: Loaded = { mine: [], units: [], board: 0 };
 

@@ -14,7 +14,7 @@ interface Noted {
   readonly isDone: boolean;
 }
 
-const LONGEST_SHOWN = 500;
+const LONGEST_SHOWN = 480;
 
 /** What was sent with the last return, and what of earlier ones is still open, by the plan as it is now. */
 function notedIn({ loaded, draft, content }: Talk): readonly Noted[] {
