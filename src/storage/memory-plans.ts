@@ -1,5 +1,7 @@
 import type { AuditStore } from "../features/audit/store.ts";
-import type { Draft, PlanStore, Version } from "../features/plans/store.ts";
+import type { Unit, UnitStore } from "../features/people/store.ts";
+import { isStanding, type PlanState } from "../features/plans/life.ts";
+import type { ArrivalCount, Draft, PlanStore, StateCount, Version } from "../features/plans/store.ts";
 import type { Tables } from "./memory-tables.ts";
 import { stepOf } from "./plans.ts";
 
@@ -28,7 +30,10 @@ interface MemoryPlans extends PlanStore {
   contents(cancelledSince: Date): readonly string[];
 }
 
-export function createMemoryPlans(tables: Tables, audit: AuditStore): MemoryPlans {
+const HOUR_MS = 60 * 60 * 1000;
+const ENDS: ReadonlySet<PlanState> = new Set(["agreed", "prepared", "passed", "presented", "decided"]);
+
+export function createMemoryPlans(tables: Tables, audit: AuditStore, { units: allUnits }: Pick<UnitStore, "units">): MemoryPlans {
   const units = tables.create<string, UnitRows>();
   const unitOfDraft = tables.create<string, string>();
 
@@ -47,6 +52,9 @@ export function createMemoryPlans(tables: Tables, audit: AuditStore): MemoryPlan
     return true;
   };
   const ofCampaign = (campaign: string): readonly UnitRows[] => [...units.values()].filter((rows) => rows.campaign === campaign);
+
+  const unitsBelow = async (below: readonly string[] | undefined): Promise<readonly Unit[]> =>
+    (await allUnits()).filter(({ parent }) => below === undefined || (parent !== undefined && below.includes(parent)));
 
   return {
     async openDraft(campaign, unit) {
@@ -116,6 +124,37 @@ export function createMemoryPlans(tables: Tables, audit: AuditStore): MemoryPlan
         .filter(({ unit }) => some?.includes(unit) ?? true)
         .sort(byUnit);
     },
+    async standingVersions(campaign, some) {
+      return ofCampaign(campaign)
+        .flatMap(({ versions }) => standingOf(versions).map(versionOf))
+        .filter(({ unit }) => some?.includes(unit) ?? true)
+        .sort(byUnit);
+    },
+    async stateCounts(campaign, below) {
+      const counts = new Map<string, StateCount>();
+      for (const { code, level, mergedInto } of await unitsBelow(below)) {
+        const { versions } = rowsOf(campaign, code);
+        const [standing] = standingOf(versions);
+        if (mergedInto !== undefined && !standing) continue;
+        const late = standing !== undefined && versions.find(({ version }) => version.state !== "withdrawn")?.version.late === true;
+        const key = JSON.stringify([level, standing?.version.state, late]);
+        counts.set(key, { level, state: standing?.version.state, late, units: (counts.get(key)?.units ?? 0) + 1 });
+      }
+      return [...counts.values()];
+    },
+    async arrivalCounts(campaign, below) {
+      const counts = new Map<string, ArrivalCount>();
+      for (const { code, level } of await unitsBelow(below)) {
+        for (const { from, to, at } of (await audit.ofUnit(campaign, code)).flatMap(stepOf)) {
+          const isCounted = to === "submitted" || to === "resubmitted" ? from === undefined : ENDS.has(to);
+          if (!isCounted) continue;
+          const hour = new Date(at.getTime() - (at.getTime() % HOUR_MS));
+          const key = JSON.stringify([level, to, hour]);
+          counts.set(key, { level, state: to, hour, versions: (counts.get(key)?.versions ?? 0) + 1 });
+        }
+      }
+      return [...counts.values()];
+    },
     async openDrafts(campaign) {
       return ofCampaign(campaign)
         .flatMap((rows) => openRow(rows) ?? [])
@@ -149,6 +188,11 @@ function keyOf(campaign: string, unit: string): string {
 
 function openRow({ drafts }: UnitRows): DraftRow | undefined {
   return drafts.find(({ state }) => state === "open");
+}
+
+/** The latest that counts, if one does. */
+function standingOf(versions: readonly VersionRow[]): readonly VersionRow[] {
+  return versions.filter(({ version }) => isStanding(version.state)).slice(-1);
 }
 
 function draftOf({ draft, json }: DraftRow): Draft {

@@ -54,9 +54,9 @@ export function createMemoryStorage({ now = () => new Date() }: { now?: () => Da
   let lastSeq = 0;
 
   const audit = createMemoryAudit(tables);
-  const plans = createMemoryPlans(tables, audit);
   const reviews = createMemoryReviews(tables);
   const units = createMemoryUnits(tables);
+  const plans = createMemoryPlans(tables, audit, units);
   const people = createMemoryPeople({ tables, now });
   const members = createMemoryMembers({ tables, people, units });
   const turn: TurnStore & Stores = {

@@ -6,6 +6,7 @@ import type { Draft, PlanStore, Step, Version } from "../features/plans/store.ts
 import { createAuditStore } from "./audit.ts";
 import type { Connection } from "./database.ts";
 import type { Draft as DraftRow, Version as VersionRow } from "./generated/sqlite/client.ts";
+import { createPlanCounts } from "./plan-counts.ts";
 
 /** What every turn does is said in SQL, which takes half the time. */
 export function createPlanStore({ connection }: { connection: Connection }): PlanStore {
@@ -92,12 +93,19 @@ export function createPlanStore({ connection }: { connection: Connection }): Pla
         SELECT campaign, unit, number, form_version, content, submitted_at, submitted_by, late, state FROM versions AS v
         WHERE campaign = ${campaign} ${units ? sql`AND unit IN (${join([...units])})` : empty} AND NOT EXISTS (
           SELECT 1 FROM versions AS w WHERE w.campaign = v.campaign AND w.unit = v.unit AND w.number > v.number)`;
-      return newest
-        .map(({ form_version: formVersion, submitted_at: submittedAt, submitted_by: submittedBy, ...row }) =>
-          versionOf({ ...row, formVersion, submittedAt, submittedBy }),
-        )
-        .sort(byUnit);
+      return newest.map(fromRaw).sort(byUnit);
     },
+    async standingVersions(campaign, units) {
+      if (units?.length === 0) return [];
+      const standing = await connection.$queryRaw<RawVersion[]>`
+        SELECT campaign, unit, number, form_version, content, submitted_at, submitted_by, late, state FROM versions AS v
+        WHERE campaign = ${campaign} ${units ? sql`AND unit IN (${join([...units])})` : empty}
+          AND state NOT IN ('withdrawn', 'superseded') AND NOT EXISTS (
+            SELECT 1 FROM versions AS w
+            WHERE w.campaign = v.campaign AND w.unit = v.unit AND w.number > v.number AND w.state NOT IN ('withdrawn', 'superseded'))`;
+      return standing.map(fromRaw).sort(byUnit);
+    },
+    ...createPlanCounts({ connection }),
     async openDrafts(campaign) {
       return (await connection.draft.findMany({ where: { campaign, open: true } })).map(draftOf).sort(byUnit);
     },
@@ -122,6 +130,10 @@ type RawVersion = Pick<VersionRow, "campaign" | "unit" | "number" | "content" | 
   readonly submitted_at: Date;
   readonly submitted_by: string;
 };
+
+function fromRaw({ form_version: formVersion, submitted_at: submittedAt, submitted_by: submittedBy, ...row }: RawVersion): Version {
+  return versionOf({ ...row, formVersion, submittedAt, submittedBy });
+}
 
 function draftOf({ open, closedAs, closedAt, content, ...draft }: DraftRow): Draft {
   return { ...draft, content: JSON.parse(content) as PlanContent };

@@ -167,4 +167,92 @@ export function plansContract(open: OpenStorage): void {
       expect(await plans.unitsOf("2015", [])).toEqual([]);
     });
   });
+
+  test("the version that counts is the latest neither withdrawn nor replaced", async () => {
+    const inPlans = await openPlans();
+    await inPlans(async (plans) => {
+      await plans.addVersion(version({ state: "agreed" }));
+      await plans.addVersion(version({ number: 2, state: "superseded" }));
+      await plans.addVersion(version({ number: 3, state: "withdrawn" }));
+      await plans.addVersion(version({ unit: "u2", state: "withdrawn" }));
+      await plans.addVersion(version({ unit: "u3", state: "superseded" }));
+      await plans.addVersion(version({ unit: "u3", number: 2, state: "resubmitted" }));
+      await plans.addVersion(version({ unit: "u4", campaign: "2020" }));
+    });
+    await inPlans(async (plans) => {
+      const standing = await plans.standingVersions("2015");
+      expect(standing).toEqual([version({ state: "agreed" }), version({ unit: "u3", number: 2, state: "resubmitted" })]);
+      expect((await plans.standingVersions("2015", ["u3", "u2"])).map(({ unit }) => unit)).toEqual(["u3"]);
+      expect(await plans.standingVersions("2015", [])).toEqual([]);
+    });
+  });
+
+  test("units are counted by where they stand, with those that have nothing, and apart below some", async () => {
+    const storage = await open();
+    await storage.transaction(async ({ units, plans }) => {
+      await units.putUnits([
+        { code: "p1", level: "provincial", name: "Một", parent: "tw" },
+        { code: "p2", level: "provincial", name: "Hai", parent: "tw" },
+        { code: "p3", level: "provincial", name: "Ba", parent: "tw", mergedInto: "p1" },
+        { code: "p4", level: "provincial", name: "Bốn", parent: "tw", mergedInto: "p1" },
+        { code: "d1", level: "base", name: "Năm", parent: "p1" },
+        { code: "d2", level: "base", name: "Sáu", parent: "p2" },
+      ]);
+      await plans.addVersion(version({ unit: "p1", late: true, state: "superseded" }));
+      await plans.addVersion(version({ unit: "p1", number: 2, state: "resubmitted" }));
+      await plans.addVersion(version({ unit: "p2", late: true, state: "withdrawn" }));
+      await plans.addVersion(version({ unit: "p2", number: 2, state: "submitted" }));
+      await plans.addVersion(version({ unit: "p4", state: "agreed" }));
+      await plans.addVersion(version({ unit: "d1", late: true, state: "withdrawn" }));
+      await plans.addVersion(version({ unit: "d2", campaign: "2020" }));
+    });
+    await storage.transaction(async ({ plans }) => {
+      const counted = (await plans.stateCounts("2015")).map(({ level, state, late, units }) => `${units} ${level} ${state} ${late}`);
+      expect(counted.sort()).toEqual([
+        "1 provincial agreed false",
+        "1 provincial resubmitted true",
+        "1 provincial submitted false",
+        "2 base undefined false",
+      ]);
+      expect(await plans.stateCounts("2015", ["p1"])).toEqual([{ level: "base", state: undefined, late: false, units: 1 }]);
+      expect(await plans.stateCounts("2015", [])).toEqual([]);
+      expect(await plans.stateCounts("2020", ["p2"])).toEqual([{ level: "base", state: "submitted", late: false, units: 1 }]);
+    });
+  });
+
+  test("what came in and came to its end is counted by the hour, and what was put back is not", async () => {
+    const storage = await open();
+    const [first, later] = [new Date("2015-03-02T01:00:00.123Z"), new Date("2015-03-02T01:59:59.999Z")];
+    const hour = new Date("2015-03-02T01:00:00Z");
+    const next = new Date("2015-03-02T02:00:00Z");
+    await storage.transaction(async ({ units, plans }) => {
+      await units.putUnits([
+        { code: "p1", level: "provincial", name: "Một" },
+        { code: "d1", level: "base", name: "Năm", parent: "p1" },
+      ]);
+      await plans.addVersion(version({ unit: "p1", submittedAt: first }));
+      const move = (from: Step["from"], to: Step["to"], at: Date) =>
+        plans.moveVersion({ campaign: "2015", unit: "p1", number: 1, from, to, at, by: "p2" });
+      await move("submitted", "under-review", later);
+      await move("under-review", "submitted", later);
+      await move("submitted", "agreed", next);
+      await plans.addVersion(version({ unit: "p1", number: 2, state: "resubmitted", submittedAt: later }));
+      await plans.addVersion(version({ unit: "d1", submittedAt: later }));
+      await plans.addVersion(version({ unit: "d1", campaign: "2020", submittedAt: later }));
+    });
+    await storage.transaction(async ({ plans }) => {
+      const counted = await plans.arrivalCounts("2015");
+      expect(counted).toHaveLength(4);
+      expect(counted).toEqual(
+        expect.arrayContaining([
+          { level: "provincial", state: "submitted", hour, versions: 1 },
+          { level: "provincial", state: "resubmitted", hour, versions: 1 },
+          { level: "provincial", state: "agreed", hour: next, versions: 1 },
+          { level: "base", state: "submitted", hour, versions: 1 },
+        ]),
+      );
+      expect(await plans.arrivalCounts("2015", ["p1"])).toEqual([{ level: "base", state: "submitted", hour, versions: 1 }]);
+      expect(await plans.arrivalCounts("2015", [])).toEqual([]);
+    });
+  });
 }

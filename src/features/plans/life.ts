@@ -94,6 +94,11 @@ export function isEnded(state: PlanState, ends: readonly PlanState[]): boolean {
   return ends.at(-1) === state;
 }
 
+/** Whether a version counts: it was neither withdrawn nor did another take its place. */
+export function isStanding(state: PlanState): boolean {
+  return state !== "withdrawn" && state !== "superseded";
+}
+
 /** How the next version begins, by the states of those before it that were not withdrawn. */
 export function firstState(earlier: readonly PlanState[]): (typeof WAITING)[number] {
   return earlier.some((state) => state !== "withdrawn") ? "resubmitted" : "submitted";

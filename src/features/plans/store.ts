@@ -47,6 +47,25 @@ export interface Step {
   readonly account?: string | undefined;
 }
 
+/** How many units of a level stand somewhere. */
+export interface StateCount {
+  readonly level: string;
+  /** Of their latest version that counts; undefined: there is none. */
+  readonly state: PlanState | undefined;
+  /** The first that was not withdrawn missed its level's deadline. */
+  readonly late: boolean;
+  readonly units: number;
+}
+
+/** How many versions of a level came into a state in an hour. */
+export interface ArrivalCount {
+  readonly level: string;
+  readonly state: PlanState;
+  /** When the hour begins. */
+  readonly hour: Date;
+  readonly versions: number;
+}
+
 /** Plans of units in a campaign: one open draft at most, any number of versions. */
 export interface PlanStore {
   openDraft(campaign: string, unit: string): Promise<Draft | undefined>;
@@ -72,6 +91,12 @@ export interface PlanStore {
   steps(campaign: string, unit: string): Promise<readonly Step[]>;
   /** The latest version of each unit that has one, or of each of some units, by unit. */
   latestVersions(campaign: string, units?: readonly string[]): Promise<readonly Version[]>;
+  /** The latest version that counts of each unit that has one, or of each of some units, by unit. */
+  standingVersions(campaign: string, units?: readonly string[]): Promise<readonly Version[]>;
+  /** Where all units stand, or those right below some; of units that were merged into others those that have a plan. */
+  stateCounts(campaign: string, below?: readonly string[]): Promise<readonly StateCount[]>;
+  /** When versions were submitted and came to the steps of their end, for the same units, by hour. */
+  arrivalCounts(campaign: string, below?: readonly string[]): Promise<readonly ArrivalCount[]>;
   openDrafts(campaign: string): Promise<readonly Draft[]>;
   /** Remembers that a person works on a unit's plan. */
   addOrganizer(campaign: string, unit: string, person: string): Promise<void>;
