@@ -787,6 +787,8 @@ reviews-unit-recalled-return = { $reviewer } recalls the return of plan { $code 
 reviews-unit-recalled-agree = { $reviewer } recalls the agreement to plan { $code }.
 reviews-unit-recalled-prepare = { $reviewer } recalls that plan { $code } is prepared.
 reviews-unit-recalled-next = The plan is under review again; I will tell you what comes of it.
+reviews-unit-orphan = { $above } has no organizer here yet, so the Standing Committee looks at this plan instead.
+reviews-unit-alone = The unit has none above it here, so the Standing Committee looks at this plan.
 reviews-unit-asked = { $reviewer } asks about plan { $code }; please answer.
 
 reviews-notes = Comments on { $code }: { $open } of { $count } are not dealt with. Change the field, or press Dealt with.
@@ -828,6 +830,7 @@ reviews-button-show = Show all
 reviews-button-versions = Earlier versions
 reviews-button-card = Open the plan's card
 reviews-button-close = Later
+reviews-button-finish = Done
 reviews-button-tell = Tell the leaders
 reviews-button-save = Save
 reviews-button-number = Change the number

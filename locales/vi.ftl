@@ -762,6 +762,8 @@ reviews-unit-recalled-return = { $reviewer } thu hồi đề nghị chỉnh sử
 reviews-unit-recalled-agree = { $reviewer } thu hồi ý kiến thống nhất kế hoạch { $code }.
 reviews-unit-recalled-prepare = { $reviewer } thu hồi việc ghi kế hoạch { $code } chuẩn bị xong.
 reviews-unit-recalled-next = Kế hoạch trở lại đang xem xét; Trợ lý sẽ báo khi có ý kiến mới.
+reviews-unit-orphan = { $above } chưa có cán bộ đầu mối trên Trợ lý, nên Thường trực Hội đồng xem kế hoạch này thay.
+reviews-unit-alone = Đơn vị chưa có cấp trên trên Trợ lý, nên Thường trực Hội đồng xem kế hoạch này.
 reviews-unit-asked = { $reviewer } hỏi về kế hoạch { $code }, Anh/Chị trả lời giúp.
 
 reviews-notes = Góp ý về { $code }: còn { $open }/{ $count } chưa xử lý. Sửa mục được góp ý, hoặc bấm Đã xử lý.
@@ -803,6 +805,7 @@ reviews-button-show = Xem đầy đủ
 reviews-button-versions = Các bản trước
 reviews-button-card = Mở thẻ kế hoạch
 reviews-button-close = Để sau
+reviews-button-finish = Xong
 reviews-button-tell = Báo lãnh đạo
 reviews-button-save = Lưu
 reviews-button-number = Sửa số

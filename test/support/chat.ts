@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { outletOf } from "../../src/adapters/terminal/channel.ts";
 import { numberedText } from "../../src/adapters/terminal/render.ts";
 import type { ChatId, Event, Message } from "../../src/chat/message.ts";
+import type { Outlet } from "../../src/engine/delivery.ts";
 import { createDispatcher } from "../../src/engine/dispatcher.ts";
 import { createEngine, type Engine } from "../../src/engine/engine.ts";
 import type { Said } from "../../src/engine/turn.ts";
@@ -30,6 +31,10 @@ export interface Chat {
   send(said: Said, id?: string): Promise<readonly Message[]>;
   /** Messages that were not in reply to this chat's own, as shown; emptied when read. */
   notices(): string[];
+  /** Presses the button with this label under the newest message that has one, wherever it stands on the screen. */
+  tap(label: string): Promise<string>;
+  /** What stands on the screen, oldest first: messages in whose place others went are as they are now. Only of a bot that can edit. */
+  screen(): readonly Message[];
 }
 
 const locales = loadLocales();
@@ -42,6 +47,7 @@ export function openBot({
   admins = ["terminal:an"],
   storage,
   hasForms = false,
+  edits = false,
 }: {
   readonly knowledge: Knowledge;
   readonly answers: Answers;
@@ -49,6 +55,8 @@ export function openBot({
   readonly admins?: readonly ChatId[];
   readonly storage?: Storage;
   readonly hasForms?: boolean;
+  /** Its platforms change messages that were sent; else what changes them comes as a new one. */
+  readonly edits?: boolean;
 }): Bot {
   let now = new Date(`${today}${NOON}`);
   const calendar = { now: () => now };
@@ -58,6 +66,13 @@ export function openBot({
     return { date: shifted.slice(0, 10), time: shifted.slice(11, 16) };
   };
   const inboxes = new Map<ChatId, { message: Message; replyTo: string | undefined }[]>();
+  const screens = new Map<ChatId, Map<string, Message>>();
+  const screenOf = (chat: ChatId): Map<string, Message> => screens.get(chat) ?? screens.set(chat, new Map()).get(chat) ?? new Map();
+  let refs = 0;
+  const shownOn = (message: Message, ref = `m${++refs}`): { readonly kind: "sent"; readonly ref: string } => {
+    screenOf(message.to).set(ref, message);
+    return { kind: "sent", ref };
+  };
   const sender = {
     async send(message: Message, replyTo: string | undefined): Promise<void> {
       inboxes.set(message.to, [...(inboxes.get(message.to) ?? []), { message, replyTo }]);
@@ -67,7 +82,17 @@ export function openBot({
   const log = (line: string): void => {
     throw new Error(line);
   };
-  const platforms = new Map(["terminal", "telegram", "slack"].map((platform) => [platform, outletOf(sender)]));
+  const plain = outletOf(sender);
+  const outlet: Outlet = {
+    ...plain,
+    async send(to, part) {
+      const { message } = part as { readonly message: Message };
+      await plain.send(to, part);
+      return shownOn(message);
+    },
+    ...(edits ? { edit: async (_, ref, part) => shownOn((part as { readonly message: Message }).message, ref) } : {}),
+  };
+  const platforms = new Map(["terminal", "telegram", "slack"].map((platform) => [platform, outlet]));
   const trouble = { language: "vi" as const, blocks: [], buttons: [] };
   const engine = createEngine({
     store: kept,
@@ -117,6 +142,13 @@ export function openBot({
         if (!button) throw new Error(`there is no button ${label} under ${last && shown([last])}`);
         return shown(await send({ press: button.id }));
       },
+      async tap(label) {
+        const named = (message: Message) => message.buttons.find((each) => locales[message.language](each.label) === label);
+        const button = [...screenOf(id).values()].reverse().flatMap((message) => named(message) ?? [])[0];
+        if (!button) throw new Error(`there is no button ${label} on the screen of ${id}`);
+        return shown(await send({ press: button.id }));
+      },
+      screen: () => [...screenOf(id).values()],
       notices() {
         const messages = take((replyTo) => replyTo === undefined);
         last = messages.at(-1) ?? last;

@@ -30,7 +30,7 @@ const UNITS = [
 
 export async function openPlanBot(
   known: Known,
-  options: { today?: string; admins?: readonly ChatId[]; storage?: Storage; hasForms?: boolean } = {},
+  options: { today?: string; admins?: readonly ChatId[]; storage?: Storage; hasForms?: boolean; edits?: boolean } = {},
 ): Promise<Bot> {
   const bot = openBot({ ...known, admins: ["terminal:an", "terminal:lan"], ...options });
   await bot.storage.transaction((stores) => stores.units.putUnits(UNITS));

@@ -32,9 +32,11 @@ function withShortValues(phrase: Phrase, most: number): Phrase {
   return { ...phrase, values: Object.fromEntries(values) };
 }
 
-/** A headed list of as many lines as there is room for; the rest is told by its number. Gives what room is left. */
-export function section(head: Phrase, lines: readonly Line[], most: number): readonly Block[] {
-  if (lines.length === 0) return [];
+/** A headed list of as many lines as there is room for; the rest is told by its number. */
+export function section(told: { readonly head: Phrase; readonly lines: readonly Line[] } | undefined, most: number): readonly Block[] {
+  if (!told) return [];
+  const { head, lines } = told;
+  if (lines.length === 0) return head.values ? [{ kind: "paragraph", text: [head] }] : [];
   const shown: Line[] = [];
   let room = most;
   for (const line of lines.map((each) => short(each))) {

@@ -1,16 +1,16 @@
-import type { Block, Button, Language, Phrase } from "../../chat/message.ts";
+import type { Block, Button, Language } from "../../chat/message.ts";
 import type { Reply } from "../../engine/turn.ts";
-import { changesBetween, codeOf, findingText, isDealtWith, LATE, mainFigures, type PlanView, viewPlan } from "../plans/index.ts";
+import { codeOf, LATE, mainFigures, type PlanView } from "../plans/index.ts";
 import { type Line, section, short } from "./card-lines.ts";
+import { changes, comments, findings, questions, type Section } from "./card-sections.ts";
 import { statusBlock } from "./card-status.ts";
 import { agreement, endsOf, furtherStep, inForce, isRecallable, lastDecision, moved, preparedIn, replacedBy, viewOf } from "./decisions.ts";
-import { feedbackIn } from "./feedback.ts";
 import type { PlanReview, Viewer } from "./plan-review.ts";
 import { isEnough } from "./rights.ts";
-import { aboutOf, button, cardOf, clipped, codeIn, keyOf, nameOf, plainButton, type Speaking, say, whenOf } from "./words.ts";
+import { button, cardOf, clipped, codeIn, keyOf, plainButton, type Speaking, say, whenOf } from "./words.ts";
 
 /** What each part of a card may take, in characters, so that it stays one page on every platform. */
-const ROOM = { changes: 480, comments: 400, findings: 450, questions: 200 } as const;
+const ROOM = { changes: 600, comments: 450, findings: 500, questions: 250 } as const;
 const LONGEST_REASON = 100;
 const MOST_QUESTIONS = 3;
 
@@ -41,11 +41,11 @@ function blocksOf(plan: PlanReview, speaking: Speaking): readonly Block[] {
   return [
     ...blocks,
     { kind: "list", items: mainFigures(view).map((line) => short(line)) },
-    ...changes(plan, view, speaking),
-    ...comments(plan),
-    ...findings(view),
+    ...section(changes(plan, view, speaking.knowing), ROOM.changes),
+    ...section(comments(plan), ROOM.comments),
+    ...section(findings(view), ROOM.findings),
     ...(view.following.length > 0 ? [following(view)] : []),
-    ...questions(plan),
+    ...section(lastOf(questions(plan)), ROOM.questions),
     ...prepared(plan),
   ];
 }
@@ -64,56 +64,13 @@ function standing(plan: PlanReview, { knowing }: Speaking): readonly Block[] {
   return before === undefined ? [] : [say("reviews-in-force", { code: codeOf(plan.version.unit, before) })];
 }
 
-function changes(plan: PlanReview, now: PlanView, { knowing }: Speaking): readonly Block[] {
-  const { version, versions, unit } = plan;
-  const before = versions.findLast(({ number }) => number < version.number);
-  const old = before && viewPlan(before, unit, knowing.guideline, plan.days);
-  if (!before || !old) return [];
-  const code = codeOf(version.unit, before.number);
-  const lines = changesBetween(old, now).flatMap(({ line, items }): Line[] => [line, ...items]);
-  if (lines.length === 0) return [say("reviews-changes-none", { code })];
-  return section({ key: "reviews-changes", values: { code } }, lines, ROOM.changes);
-}
-
-/** What was asked to be changed before this version, and whether it was. */
-function comments(plan: PlanReview): readonly Block[] {
-  const { version, versions } = plan;
-  const asked = feedbackIn(plan).filter(({ number }) => number < version.number);
-  const last = Math.max(...asked.map(({ number }) => number));
-  const shown = asked.filter((each) => each.number === last || !isDealtWith(each, versions, version));
-  const lines = shown.map(({ field, text, reply, ...comment }): Line => {
-    const done = isDealtWith({ field, text, ...comment }, versions, version);
-    const about = aboutOf(field);
-    if (reply !== undefined) return [{ key: "reviews-comment-replied", values: { about, text, reply, mark: done ? "✓" : "○" } }];
-    return [{ key: done ? "reviews-comment-done" : "reviews-comment-open", values: { about, text } }];
-  });
-  return section({ key: "reviews-comments-before" }, lines, ROOM.comments);
-}
-
-function findings({ findings: found, reasons, context }: PlanView): readonly Block[] {
-  const lines = found.flatMap((finding): Line[] => {
-    const line = findingText(finding, context.facts);
-    const reason = reasons[finding.id];
-    if (finding.severity !== "breach") return [line];
-    return [line, [reason ? { key: "plans-open-reason", values: { reason: reason.text } } : { key: "reviews-no-reason" }]];
-  });
-  return section({ key: "reviews-findings" }, lines, ROOM.findings);
-}
-
 function following({ following: ids }: PlanView): Block {
   const names = ids.flatMap((id, i): Line => [i === 0 ? " " : ", ", { key: `plans-field-${id}` }]);
   return { kind: "paragraph", text: [{ key: "plans-open-following" }, ...names] };
 }
 
-function questions({ comments: all, version }: PlanReview): readonly Block[] {
-  const asked = all.filter(({ number, state }) => number === version.number && (state === "asked" || state === "answered"));
-  const lines = asked.slice(-MOST_QUESTIONS).map(({ id, text }): Line => {
-    const reply = all.findLast(({ answers }) => answers === id);
-    return [
-      reply ? { key: "reviews-question-answered", values: { text, reply: reply.text } } : { key: "reviews-question", values: { text } },
-    ];
-  });
-  return section({ key: "reviews-questions" }, lines, ROOM.questions);
+function lastOf({ head, lines }: Section): Section {
+  return { head, lines: lines.slice(-MOST_QUESTIONS) };
 }
 
 function prepared(plan: PlanReview): readonly Block[] {
@@ -149,9 +106,4 @@ function buttonsOf(plan: PlanReview, viewer: Viewer, { knowing }: Speaking): rea
   const buttons = actions.flatMap(([isThere, action]) => (isThere ? [plainButton(action, key)] : []));
   if (drafts === 0 || !isOpen || !can("staff")) return buttons;
   return [...buttons, button("list", key, { key: "reviews-button-list", values: { count: drafts } })];
-}
-
-/** Who has a review in hand. */
-export function takerOf(plan: PlanReview): Phrase["values"] {
-  return { name: nameOf(plan.review?.takenBy, plan) };
 }

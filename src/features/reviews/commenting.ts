@@ -3,6 +3,7 @@ import { fieldLine, isFieldId } from "../plans/index.ts";
 import { short } from "./card-lines.ts";
 import { commentsIn, fieldAlone } from "./comment-lines.ts";
 import { moved, preparedIn, viewOf } from "./decisions.ts";
+import type { PlanKey } from "./plan-review.ts";
 import { isEnough } from "./rights.ts";
 import type { Step } from "./slice.ts";
 import type { ReviewComment } from "./store.ts";
@@ -28,7 +29,7 @@ export function startComments(talk: Talk, { returns = false }: { readonly return
   ];
   const blocks = [say(returns ? "reviews-return-needs-comment" : "reviews-comment-which", { code: codeIn(plan) }), ...listed(talk)];
   return answer(talk, blocks, {
-    buttons: [...choices, ...(preparedIn(plan).length > 0 ? [listButton(talk)] : []), plainButton("close", key)],
+    buttons: [...choices, ...(preparedIn(plan).length > 0 ? [listButton(talk)] : []), finish(key)],
     step: { kind: "comments", plan: key, returns },
   });
 }
@@ -41,7 +42,7 @@ export function pickField(talk: Talk, field: string | undefined): Decided {
   const known = view?.fields.find((id) => id === field);
   const now: readonly Block[] = known && view ? [{ kind: "paragraph", text: short(fieldLine(known, view.context), LONGEST_SHOWN) }] : [];
   return answer(talk, [...now, say("reviews-comment-what", { about: aboutOf(known) })], {
-    buttons: [plainButton("comment", keyOf(plan)), plainButton("close", keyOf(plan))],
+    buttons: [plainButton("comment", keyOf(plan)), finish(keyOf(plan))],
     step: { kind: "comments", plan: keyOf(plan), field: known ?? "all" },
   });
 }
@@ -67,11 +68,7 @@ export function commentsTyped(talk: Talk, step: Commenting, text: string): Decid
   const noted = comments.map((comment): readonly Text[] => lineOf(comment));
   const blocks: readonly Block[] = [say("reviews-comment-noted", { count: kept.length + comments.length }), { kind: "list", items: noted }];
   return answer(talk, [...blocks, say("reviews-comment-more")], {
-    buttons: [
-      ...sendButtons(talk),
-      { ...button("list", keyOf(plan), { key: "reviews-button-edit-comments" }) },
-      plainButton("close", keyOf(plan)),
-    ],
+    buttons: [...sendButtons(talk), { ...button("list", keyOf(plan), { key: "reviews-button-edit-comments" }) }, finish(keyOf(plan))],
     step: { kind: "comments", plan: keyOf(plan), returns: step.returns },
     changes: [{ kind: "comments", plan, comments }],
   });
@@ -98,7 +95,7 @@ export function listComments(talk: Talk): Decided {
     choice: true,
   }));
   return answer(talk, [say("reviews-comments-prepared", { code: codeIn(plan) }), ...listed(talk)], {
-    buttons: [...each, ...(isOpen(talk) ? [...sendButtons(talk), plainButton("comment", key)] : []), plainButton("close", key)],
+    buttons: [...each, ...(isOpen(talk) ? [...sendButtons(talk), plainButton("comment", key)] : []), finish(key)],
     ...(isOpen(talk) ? { step: { kind: "comments", plan: key } as const } : {}),
   });
 }
@@ -148,7 +145,7 @@ export function commentEdited(talk: Talk, id: number, text: string): Decided {
   if (bad) return bad;
   const items = [lineOf({ ...comment, text: typedText(text) })];
   return answer(talk, [say("reviews-comment-changed"), { kind: "list", items }], {
-    buttons: [...sendButtons(talk), listButton(talk), plainButton("close", key)],
+    buttons: [...sendButtons(talk), listButton(talk), finish(key)],
     step: { kind: "comments", plan: key },
     changes: [{ kind: "edit", plan: talk.plan, comment: id, text: typedText(text) }],
   });
@@ -192,6 +189,10 @@ function listed(talk: Talk): readonly Block[] {
   if (kept.length === 0) return [];
   const items = kept.map(({ field, text }, i): readonly Text[] => [`${i + 1}. `, ...lineOf({ field, text: clipped(text, LONGEST_SHOWN) })]);
   return [{ kind: "list", items }];
+}
+
+function finish(key: PlanKey): Button {
+  return button("close", key, { key: "reviews-button-finish" });
 }
 
 function listButton({ plan }: Talk): Button {

@@ -78,7 +78,7 @@ export function sendReturn(talk: Talk, [due = NONE, mark]: readonly string[]): D
   const { plan, knowing, turn } = talk;
   const to = moved("return", plan, knowing);
   if (to === undefined) return standsAs(talk);
-  const comments = preparedIn(plan);
+  const comments = inFormsOrder(talk, preparedIn(plan));
   if (comments.length === 0 || (due !== NONE && !DATE.test(due))) return startReturn(talk);
   if (due !== NONE && due < turn.today) return askDue(talk, [say("reviews-due-past", { date: dateWords(due) })]);
   const day = due === NONE ? undefined : due;

@@ -1,9 +1,10 @@
 import type { Block, OutgoingFile, Text } from "../../chat/message.ts";
 import { codeOf, LATE, planInWords, type Version, viewPlan } from "../plans/index.ts";
 import { drawCard } from "./card.ts";
+import { changes, comments, questions, type Section } from "./card-sections.ts";
 import { statusOf } from "./card-status.ts";
 import { lineOf } from "./commenting.ts";
-import { documentWords } from "./decisions.ts";
+import { documentWords, viewOf } from "./decisions.ts";
 import type { PlanReview } from "./plan-review.ts";
 import type { Decision, ReviewComment } from "./store.ts";
 import { answer, type Decided, speaking, type Talk } from "./talk.ts";
@@ -23,16 +24,26 @@ export function showAll(talk: Talk): Decided {
   const { plan, knowing } = talk;
   const { version, unit } = plan;
   const key = keyOf(plan);
+  const view = viewOf(plan, knowing);
   const late = version.content.reasons[LATE]?.text;
   const blocks: readonly Block[] = [
     strong("reviews-plan", { code: codeIn(plan), unit: unit.name }),
     sentLine(version, speaking(talk)),
     ...(version.late && late !== undefined ? [say("plans-open-reason", { reason: late })] : []),
+    ...(view ? [changes(plan, view, knowing), comments(plan), questions(plan)].flatMap(whole) : []),
     ...planInWords(version, unit, knowing.guideline),
   ];
   const files = filesOf(plan, talk);
   const others = plan.versions.length > 1 ? [plainButton("versions", key)] : [];
   return answer(talk, blocks, { buttons: [plainButton("card", key), ...others], ...(files.length > 0 ? { files } : {}) });
+}
+
+function whole(told: Section | undefined): readonly Block[] {
+  if (!told || told.lines.length === 0) return [];
+  return [
+    { kind: "paragraph", strong: true, text: [told.head] },
+    { kind: "list", items: told.lines },
+  ];
 }
 
 /** The signed plan's scan, and the papers of what was decided. */
