@@ -32,22 +32,23 @@ function withShortValues(phrase: Phrase, most: number): Phrase {
   return { ...phrase, values: Object.fromEntries(values) };
 }
 
-/** A headed list of as many lines as there is room for; the rest is told by its number. */
-export function section(told: { readonly head: Phrase; readonly lines: readonly Line[] } | undefined, most: number): readonly Block[] {
-  if (!told) return [];
+/** What of a headed list there is room for, and about how much it takes; the rest is told by its number. */
+export function fitted(
+  told: { readonly head: Phrase; readonly lines: readonly Line[] } | undefined,
+  most: number,
+): { readonly blocks: readonly Block[]; readonly takes: number } {
+  if (!told || (told.lines.length === 0 && !told.head.values)) return { blocks: [], takes: 0 };
   const { head, lines } = told;
-  if (lines.length === 0) return head.values ? [{ kind: "paragraph", text: [head] }] : [];
   const shown: Line[] = [];
-  let room = most;
+  let takes = 0;
   for (const line of lines.map((each) => short(each))) {
-    room -= line.reduce((sum, text) => sum + weightOf(text), 0);
-    if (room < 0 && shown.length > 0) break;
+    const more = line.reduce((sum, text) => sum + weightOf(text), 0);
+    if (takes + more > most && shown.length > 0) break;
     shown.push(line);
+    takes += more;
   }
   const left = lines.length - shown.length;
-  const more: readonly Line[] = left === 0 ? [] : [[{ key: "reviews-more", values: { count: left } }]];
-  return [
-    { kind: "paragraph", text: [head] },
-    { kind: "list", items: [...shown, ...more] },
-  ];
+  const rest: readonly Line[] = left === 0 ? [] : [[{ key: "reviews-more", values: { count: left } }]];
+  const heading: Block = { kind: "paragraph", text: [head] };
+  return { blocks: lines.length === 0 ? [heading] : [heading, { kind: "list", items: [...shown, ...rest] }], takes };
 }

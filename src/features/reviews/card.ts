@@ -1,7 +1,7 @@
 import type { Block, Button, Language } from "../../chat/message.ts";
 import type { Reply } from "../../engine/turn.ts";
 import { codeOf, LATE, mainFigures, type PlanView } from "../plans/index.ts";
-import { type Line, section, short } from "./card-lines.ts";
+import { fitted, type Line, short } from "./card-lines.ts";
 import { changes, comments, findings, questions, type Section } from "./card-sections.ts";
 import { statusBlock } from "./card-status.ts";
 import { agreement, endsOf, furtherStep, inForce, isRecallable, lastDecision, moved, preparedIn, replacedBy, viewOf } from "./decisions.ts";
@@ -9,8 +9,9 @@ import type { PlanReview, Viewer } from "./plan-review.ts";
 import { isEnough } from "./rights.ts";
 import { button, cardOf, clipped, codeIn, keyOf, plainButton, type Speaking, say, whenOf } from "./words.ts";
 
-/** What each part of a card may take, in characters, so that it stays one page on every platform. */
-const ROOM = { changes: 600, comments: 450, findings: 500, questions: 250 } as const;
+/** What the parts of a card may take together, and each of them, in characters, so that it stays one page on every platform. */
+const ROOM = 1950;
+const MOST = { findings: 750, comments: 520, questions: 250 } as const;
 const LONGEST_REASON = 100;
 const MOST_QUESTIONS = 3;
 
@@ -38,14 +39,18 @@ function blocksOf(plan: PlanReview, speaking: Speaking): readonly Block[] {
     ...(plan.isOrphan ? [say("reviews-orphan")] : []),
   ];
   if (!view) return blocks;
+  const found = fitted(findings(view), MOST.findings);
+  const asked = fitted(comments(plan), MOST.comments);
+  const talked = fitted(lastOf(questions(plan)), MOST.questions);
+  const changed = fitted(changes(plan, view, speaking.knowing), ROOM - found.takes - asked.takes - talked.takes);
   return [
     ...blocks,
     { kind: "list", items: mainFigures(view).map((line) => short(line)) },
-    ...section(changes(plan, view, speaking.knowing), ROOM.changes),
-    ...section(comments(plan), ROOM.comments),
-    ...section(findings(view), ROOM.findings),
+    ...changed.blocks,
+    ...asked.blocks,
+    ...found.blocks,
     ...(view.following.length > 0 ? [following(view)] : []),
-    ...section(lastOf(questions(plan)), ROOM.questions),
+    ...talked.blocks,
     ...prepared(plan),
   ];
 }

@@ -13,7 +13,7 @@ import { aboutOf, button, clipped, codeIn, keyOf, nameOf, plainButton, say } fro
 type Commenting = Extract<Step, { kind: "comments" }>;
 
 const MOST_COMMENTS = 60;
-const LONGEST_SHOWN = 320;
+const LONGEST_SHOWN = 280;
 const CHANGED = /^(?:sửa|sua|đổi|doi|change|edit)\s+(?:góp ý\s+|gop y\s+|comment\s+)?(\d{1,2})(?:\s*[:=]\s*(\S.*))?$/isu;
 const REMOVED = /^(?:xoá|xóa|xoa|bỏ|bo|remove|delete)\s+(?:góp ý\s+|gop y\s+|comment\s+)?(\d{1,2})$/iu;
 
