@@ -959,6 +959,51 @@ questions-withdraw = Withdraw this answer? Nobody will get it any more.
 questions-withdrawn = Withdrawn.
 questions-withdrawn-already = This answer was withdrawn on { $date }.
 
+## quotas
+quotas-button-plan = See and announce the quota of { $unit }
+quotas-button-type = Type the list
+quotas-button-announce = Announce to { $count } { $count ->
+    [one] unit
+   *[other] units
+  }
+quotas-button-cancel = Cancel
+quotas-button-look = Show the quota
+quotas-button-privately = Open in private
+quotas-date = { $date }
+quotas-date-rehearsal = { $date }, a rehearsal's date
+quotas-received = { $unit } has { $seats } delegates at the { $event }, as { $giver } announced on { $date }.
+quotas-none-received = The quota of { $unit } has not been announced. You will be told as soon as { $giver } announces it.
+quotas-given = { $unit } announced seats at the { $event } to { $count } units, { $sum } delegates in all:
+quotas-none-given = { $unit } has announced no seats at the { $event } yet.
+quotas-row = { $unit }: { $seats } ({ $date })
+quotas-none-planned = The submitted plan holds no quota. Type /plan, write down the seats of each unit and submit the plan, then announce them here.
+quotas-not-in-unit = Quotas are shown to members of a unit. Type /join to join your unit.
+quotas-unit-unknown = That is none of the units that you can see. Type /quota to see your own unit's quota.
+quotas-not-yours = You cannot announce this quota. Type /quota to see your own unit's.
+quotas-from-plan = The quota of plan { $code }, submitted on { $date }:
+quotas-changed-meanwhile = The plan was changed just now, so nothing was announced. Look again:
+quotas-type = Type or paste the list, a unit on each line, for example: { $example }: 7
+quotas-too-long = The list has { $count } lines and { $length } characters; { $most } lines and { $longest } characters are the most. Send it in parts.
+quotas-preview-new = { $unit }: { $seats }
+quotas-preview-changed = { $unit }: { $seats } (now { $before })
+quotas-preview-same = { $unit }: { $seats } (as before)
+quotas-preview-sum = In all: { $sum } delegates, { $count } units.
+quotas-preview-kept = { $count } units that were announced before are not on this list; their numbers stay.
+quotas-preview-nothing = No unit was recognized, so there is nothing to announce. Please look at the list again.
+quotas-over-limit = Note: { $sum } delegates in all are more than the limit of { $most } ({ $section }).
+quotas-problem-unknown = { $count } lines are not announced, since their unit is not known:
+quotas-problem-doubled = { $count } units are not announced, since they have several lines:
+quotas-problem-unread = { $count } lines could not be read:
+quotas-all-announced = These numbers are announced already; nothing changes.
+quotas-announced = Announced to { $count } units. The whole list: { $sum } delegates.
+quotas-unmanned = Nobody of { $count } units uses me yet, so they were not told:
+quotas-stale = This list is not the latest, so nothing was announced. Press the button under the latest one, or type it again.
+quotas-dropped = Cancelled; nothing was announced.
+quotas-words-only = I take only words here. Paste the list into a message, or type cancel.
+quotas-told = { $giver } announced the quota of { $unit }: { $seats } delegates at the { $event }.
+quotas-told-changed = { $giver } announced the quota of { $unit } anew: { $seats } instead of { $before } delegates at the { $event }.
+quotas-privately = Write to me in private to see quotas: /quota
+
 ## menu
 
 menu-plan = Make, see, change and submit your unit's plan

@@ -934,6 +934,48 @@ questions-withdraw = Thu hồi câu trả lời này? Không ai nhận được 
 questions-withdrawn = Đã thu hồi.
 questions-withdrawn-already = Câu trả lời này đã được thu hồi ngày { $date }.
 
+## quotas
+quotas-button-plan = Xem và công bố chỉ tiêu của { $unit }
+quotas-button-type = Nhập danh sách chỉ tiêu
+quotas-button-announce = Công bố cho { $count } đơn vị
+quotas-button-cancel = Hủy
+quotas-button-look = Xem chỉ tiêu
+quotas-button-privately = Mở riêng với Trợ lý
+quotas-date = { $date }
+quotas-date-rehearsal = { $date } theo lịch diễn tập
+quotas-received = { $unit } có { $seats } đại biểu dự { $event }. { $giver } công bố ngày { $date }.
+quotas-none-received = Chỉ tiêu của { $unit } chưa được công bố. { $giver } công bố thì Trợ lý báo Anh/Chị ngay.
+quotas-given = { $unit } đã công bố chỉ tiêu dự { $event } cho { $count } đơn vị, tổng { $sum } đại biểu:
+quotas-none-given = { $unit } chưa công bố chỉ tiêu dự { $event } cho đơn vị nào.
+quotas-row = { $unit }: { $seats } ({ $date })
+quotas-none-planned = Chưa có chỉ tiêu trong kế hoạch đã gửi. Anh/Chị gõ /kehoach để ghi chỉ tiêu cho từng đơn vị và gửi kế hoạch, rồi công bố tại đây.
+quotas-not-in-unit = Chỉ tiêu chỉ hiện cho thành viên của đơn vị. Anh/Chị gõ /thamgia để tham gia đơn vị.
+quotas-unit-unknown = Trợ lý không thấy đơn vị đó trong các đơn vị Anh/Chị xem được. Gõ /chitieu để xem chỉ tiêu của đơn vị mình.
+quotas-not-yours = Việc công bố chỉ tiêu này không thuộc quyền của Anh/Chị. Gõ /chitieu để xem chỉ tiêu của đơn vị mình.
+quotas-from-plan = Chỉ tiêu theo kế hoạch { $code }, gửi ngày { $date }:
+quotas-changed-meanwhile = Kế hoạch vừa thay đổi nên chưa công bố gì. Anh/Chị xem lại:
+quotas-type = Anh/Chị gõ hoặc dán danh sách, mỗi dòng một đơn vị, ví dụ: { $example }: 7
+quotas-too-long = Danh sách có { $count } dòng, { $length } ký tự; tối đa { $most } dòng và { $longest } ký tự. Anh/Chị chia ra rồi gửi từng phần.
+quotas-preview-new = { $unit }: { $seats }
+quotas-preview-changed = { $unit }: { $seats } (đang là { $before })
+quotas-preview-same = { $unit }: { $seats } (không đổi)
+quotas-preview-sum = Tổng: { $sum } đại biểu, { $count } đơn vị.
+quotas-preview-kept = { $count } đơn vị đã công bố trước đây không có trong danh sách này; số của các đơn vị đó giữ nguyên.
+quotas-preview-nothing = Chưa nhận ra đơn vị nào để công bố. Anh/Chị xem lại danh sách.
+quotas-over-limit = Lưu ý: tổng { $sum } đại biểu vượt mức tối đa { $most } ({ $section }).
+quotas-problem-unknown = { $count } dòng không công bố vì chưa nhận ra đơn vị:
+quotas-problem-doubled = { $count } đơn vị không công bố vì có nhiều dòng:
+quotas-problem-unread = { $count } dòng không đọc được:
+quotas-all-announced = Các số này đã được công bố; không có gì thay đổi.
+quotas-announced = Đã công bố cho { $count } đơn vị. Tổng theo danh sách: { $sum } đại biểu.
+quotas-unmanned = { $count } đơn vị chưa có cán bộ nào dùng Trợ lý nên chưa được báo:
+quotas-stale = Danh sách này không còn là bản mới nhất nên chưa công bố. Anh/Chị bấm nút dưới danh sách xem gần đây nhất, hoặc nhập lại.
+quotas-dropped = Đã hủy, chưa công bố gì.
+quotas-words-only = Ở bước này Trợ lý chỉ nhận chữ. Anh/Chị dán danh sách vào tin nhắn, hoặc gõ hủy.
+quotas-told = { $giver } công bố chỉ tiêu cho { $unit }: { $seats } đại biểu dự { $event }.
+quotas-told-changed = { $giver } công bố lại chỉ tiêu cho { $unit }: { $seats } thay vì { $before } đại biểu dự { $event }.
+quotas-privately = Anh/Chị nhắn riêng cho Trợ lý để xem chỉ tiêu: /chitieu
+
 ## menu
 
 menu-plan = Lập, xem, sửa, gửi kế hoạch của đơn vị

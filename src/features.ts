@@ -17,6 +17,9 @@ import { afterMove, createReviewsFeature, feedbackOn, type ReviewKnowing, type R
 
 /** What the features need of the stores. */
 type BotStores = PlanStores & LinkStores & ReviewStores & QueueStores & LogStores & QuestionStores;
+import { createQuotasFeature, type QuotaStores } from "./features/quotas/index.ts";
+
+type BotStores = PlanStores & LinkStores & QuestionStores & QuotaStores;
 
 /** The features of the bot, in the order in which they are asked who takes a message. */
 export function createTakers({
@@ -39,6 +42,7 @@ export function createTakers({
     asTaker(createLinkFeature({ local })),
     asTaker(createReviewsFeature(reviewing)),
     asTaker(createQuestionsFeature({ facts, local })),
+    asTaker(createQuotasFeature({ guideline, local })),
     asTaker(
       createPlansFeature({
         guideline,

@@ -12,3 +12,6 @@ export { planInWords } from "./plan-in-words.ts";
 export { mainFigures, type PlanView, viewPlan } from "./plan-view.ts";
 export type { Draft, PlanStore, Version } from "./store.ts";
 export { type FieldId, isFieldId } from "./values.ts";
+export { parseQuotaLine } from "./quota-line.ts";
+export { latestQuotas, type PlannedQuotas } from "./quotas-of.ts";
+export type { PlanStore } from "./store.ts";

@@ -1,0 +1,2 @@
+// The door of this feature.
+export { createQuotasFeature, type QuotaStores } from "./feature.ts";
