@@ -41,8 +41,10 @@ export function createTakers({
     asTaker(createGeneralFeature(answers.example)),
     asTaker(createLinkFeature({ local })),
     asTaker(createReviewsFeature(reviewing)),
+    // What waits for words lets go of the chat when something else comes, so it is asked before that.
     asTaker(createQuestionsFeature({ facts, local })),
     asTaker(createQuotasFeature({ guideline, local })),
+    asTaker(createLinkFeature({ local })),
     asTaker(
       createPlansFeature({
         guideline,

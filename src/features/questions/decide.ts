@@ -27,7 +27,7 @@ export function decide(
 }
 
 export function namesOfBoard({ facts }: Pick<Knowing, "facts">): readonly string[] {
-  return [facts.board.vi, facts.board.en];
+  return [facts.board.vi, facts.board.en].flatMap((name) => [name, name.replace(/\s*\([^()]*\)$/, "")]);
 }
 
 /** Another command or another feature's button: nothing is asked for any more. What was written stays. */
