@@ -13,13 +13,11 @@ import {
 } from "./features/people/index.ts";
 import { codeOf, createPlansFeature, type PlanStores } from "./features/plans/index.ts";
 import { createBeyond, createQuestionsFeature, createSameQuestion, type QuestionStores } from "./features/questions/index.ts";
+import { createQuotasFeature, type QuotaStores } from "./features/quotas/index.ts";
 import { afterMove, createReviewsFeature, feedbackOn, type ReviewKnowing, type ReviewStores } from "./features/reviews/index.ts";
 
 /** What the features need of the stores. */
-type BotStores = PlanStores & LinkStores & ReviewStores & QueueStores & LogStores & QuestionStores;
-import { createQuotasFeature, type QuotaStores } from "./features/quotas/index.ts";
-
-type BotStores = PlanStores & LinkStores & QuestionStores & QuotaStores;
+type BotStores = PlanStores & LinkStores & ReviewStores & QueueStores & LogStores & QuestionStores & QuotaStores;
 
 /** The features of the bot, in the order in which they are asked who takes a message. */
 export function createTakers({
@@ -39,7 +37,6 @@ export function createTakers({
   const reviewing: ReviewKnowing = { guideline, local, rightsAt: (stores, chat) => rightsAt(admins, stores, chat) };
   return [
     asTaker(createGeneralFeature(answers.example)),
-    asTaker(createLinkFeature({ local })),
     asTaker(createReviewsFeature(reviewing)),
     // What waits for words lets go of the chat when something else comes, so it is asked before that.
     asTaker(createQuestionsFeature({ facts, local })),

@@ -52,14 +52,14 @@ export function readAsked(said: Said, { typing }: Slice): { readonly asked: Aske
   const text = said.text.trim();
   const [word = ""] = text.split(/\s+/, 1);
   const language = COMMANDS.get(word.toLowerCase());
-  if (language) return { asked: told(text.slice(word.length).trim()), language };
+  if (language) return { asked: told(text.slice(word.length)), language };
   if (typing === undefined || word.startsWith("/")) return undefined;
   return { asked: isDropped(text) ? { kind: "drop" } : { kind: "lines", giver: typing, text } };
 }
 
 /** A unit's name, or the lines themselves. */
 function told(words: string): Asked {
-  return words.includes("\n") ? { kind: "lines", giver: undefined, text: words } : { kind: "look", name: words };
+  return words.includes("\n") ? { kind: "lines", giver: undefined, text: words.trim() } : { kind: "look", name: words.trim() };
 }
 
 function pressed(id: string): Asked | undefined {
