@@ -1003,6 +1003,37 @@ quotas-words-only = I take only words here. Paste the list into a message, or ty
 quotas-told = { $giver } announced the quota of { $unit }: { $seats } delegates at the { $event }.
 quotas-told-changed = { $giver } announced the quota of { $unit } anew: { $seats } instead of { $before } delegates at the { $event }.
 quotas-privately = Write to me in private to see quotas: /quota
+overview-day = { $date }
+overview-rehearsal-day = { $date } (rehearsal calendar)
+overview-progress = Progress of the plans up to { $date }
+overview-heading-board = Plans sent to the board: { $count } { $count ->
+  }
+overview-heading-others = Plans of units below, sent to the unit above: { $count } { $count ->
+  }
+overview-heading-below = Plans sent to { $units }: { $count } { $count ->
+  }
+overview-missing = not sent
+overview-state = { CAP($state) }: { $count }
+overview-state-name = { CAP($state) }
+overview-late = Sent late among them: { $count }
+overview-overdue = Overdue and not sent: { $count }
+overview-weeks = By week: sent, agreed
+overview-week = { $from } – { $to }: { $sent } sent, { $agreed } agreed
+overview-chart-day = Up to { $date }
+overview-chart-states = By state (units)
+overview-chart-units = Units
+overview-chart-sent = Sent
+overview-chart-agreed = Agreed
+overview-calendar-rehearsal = By the rehearsal calendar.
+overview-calendar-empty = There is no conference in the plans that were sent. See the plans that wait with /queue.
+overview-calendar-empty-own = There is no conference in the plans that your unit sent. Make and send a plan with /plan.
+overview-upcoming = To come: { $count }
+overview-past = Over: { $count }
+overview-button-more = Show more ({ $count })
+overview-privately = Others read this chat. Please open the private chat to see it.
+overview-button-privately = Show in the private chat
+overview-nobody = The calendar and the statistics are for people who joined a unit, and for the board. Join your unit with /join; for the guideline, just ask.
+overview-progress-not-yours = The statistics are for units that receive plans from below, and for the board. See your unit's plan with /plan, its calendar with /calendar.
 
 ## menu
 

@@ -975,6 +975,34 @@ quotas-words-only = Ở bước này Trợ lý chỉ nhận chữ. Anh/Chị dá
 quotas-told = { $giver } công bố chỉ tiêu cho { $unit }: { $seats } đại biểu dự { $event }.
 quotas-told-changed = { $giver } công bố lại chỉ tiêu cho { $unit }: { $seats } thay vì { $before } đại biểu dự { $event }.
 quotas-privately = Anh/Chị nhắn riêng cho Trợ lý để xem chỉ tiêu: /chitieu
+overview-day = { $date }
+overview-rehearsal-day = { $date } (lịch diễn tập)
+overview-progress = Tiến độ kế hoạch đến ngày { $date }
+overview-heading-board = Kế hoạch gửi Thường trực Hội đồng: { $count } đơn vị
+overview-heading-others = Kế hoạch cấp dưới gửi đơn vị cấp trên: { $count } đơn vị
+overview-heading-below = Kế hoạch gửi { $units }: { $count } đơn vị
+overview-missing = chưa gửi
+overview-state = { CAP($state) }: { $count }
+overview-state-name = { CAP($state) }
+overview-late = Trong đó gửi muộn: { $count }
+overview-overdue = Quá hạn chưa gửi: { $count }
+overview-weeks = Theo tuần: lượt gửi, lượt thống nhất
+overview-week = { $from } – { $to }: gửi { $sent }, thống nhất { $agreed }
+overview-chart-day = Đến ngày { $date }
+overview-chart-states = Theo trạng thái (số đơn vị)
+overview-chart-units = Số đơn vị
+overview-chart-sent = Lượt gửi
+overview-chart-agreed = Lượt thống nhất
+overview-calendar-rehearsal = Theo lịch diễn tập.
+overview-calendar-empty = Chưa có hội nghị nào trong các kế hoạch đã gửi. Anh/Chị xem kế hoạch đang chờ bằng /hangcho.
+overview-calendar-empty-own = Chưa có hội nghị nào trong các kế hoạch đã gửi của đơn vị. Anh/Chị lập và gửi kế hoạch bằng /kehoach.
+overview-upcoming = Sắp diễn ra: { $count }
+overview-past = Đã diễn ra: { $count }
+overview-button-more = Xem tiếp ({ $count })
+overview-privately = Ở đây nhiều người đọc được. Anh/Chị mở tin nhắn riêng để xem.
+overview-button-privately = Xem trong tin nhắn riêng
+overview-nobody = Lịch và thống kê dành cho cán bộ đã tham gia đơn vị và Thường trực Hội đồng. Anh/Chị tham gia đơn vị bằng /thamgia; hỏi về hướng dẫn thì cứ hỏi.
+overview-progress-not-yours = Thống kê dành cho đơn vị nhận kế hoạch của cấp dưới và Thường trực Hội đồng. Anh/Chị xem kế hoạch của đơn vị bằng /kehoach, lịch của đơn vị bằng /lich.
 
 ## menu
 

@@ -2,7 +2,14 @@ import type { ChatId } from "./chat/message.ts";
 import type { Slices } from "./engine/store.ts";
 import { asTaker, type LocalTime, type Taker, type Who } from "./engine/turn.ts";
 import { type Answers, createAnswersFeature, type Knowledge } from "./features/answers/index.ts";
-import { createLogFeature, createQueueFeature, type LogStores, type QueueStores } from "./features/overview/index.ts";
+import {
+  createLogFeature,
+  createOverviewFeature,
+  createQueueFeature,
+  type LogStores,
+  type OverviewStores,
+  type QueueStores,
+} from "./features/overview/index.ts";
 import {
   BOARD,
   createGeneralFeature,
@@ -17,7 +24,7 @@ import { createQuotasFeature, type QuotaStores } from "./features/quotas/index.t
 import { afterMove, createReviewsFeature, feedbackOn, type ReviewKnowing, type ReviewStores } from "./features/reviews/index.ts";
 
 /** What the features need of the stores. */
-type BotStores = PlanStores & LinkStores & ReviewStores & QueueStores & LogStores & QuestionStores & QuotaStores;
+type BotStores = PlanStores & LinkStores & ReviewStores & QueueStores & LogStores & QuestionStores & QuotaStores & OverviewStores;
 
 /** The features of the bot, in the order in which they are asked who takes a message. */
 export function createTakers({
@@ -42,6 +49,7 @@ export function createTakers({
     asTaker(createQuestionsFeature({ facts, local })),
     asTaker(createQuotasFeature({ guideline, local })),
     asTaker(createLinkFeature({ local })),
+    asTaker(createOverviewFeature({ guideline, local })),
     asTaker(
       createPlansFeature({
         guideline,

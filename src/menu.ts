@@ -27,5 +27,5 @@ export const OTHER_COMMANDS: readonly string[] = ["start", "language"];
 /** Commands that a link may give in somebody's name: they open something and change nothing. */
 export const OPENED_BY_LINKS: readonly string[] = [
   ...["kehoach", "plan", "lienket", "link", "hoi", "ask", "trogiup", "help"],
-  ...["chitieu", "quota", "traloi", "answers"],
+  ...["chitieu", "quota", "lich", "calendar", "thongke", "stats", "hangcho", "queue", "traloi", "answers"],
 ];

@@ -4,8 +4,8 @@ import type { Guideline } from "../guideline/index.ts";
 import type { UnitStore } from "../people/index.ts";
 import type { PlanState } from "../plans/index.ts";
 import { FILTERS, type Filter, type QueueAsked, readQueueAsked } from "./queue-asked.ts";
+import { scopeOf } from "./queue-scope.ts";
 import { queueReply } from "./queue-words.ts";
-import { scopeOf } from "./scope.ts";
 import type { OverviewStore, Page, QueuedPlan, Scope } from "./store.ts";
 
 export interface QueueStores {

@@ -1,23 +1,26 @@
 import type { Who } from "../../engine/turn.ts";
 import type { PlanForm } from "../guideline/index.ts";
-import type { Scope } from "./store.ts";
+import type { Unit, UnitStore } from "../people/index.ts";
 
-/** The levels whose plans go to the board. */
-export function boardLevels({ levels }: PlanForm): readonly string[] {
-  return levelsTo("board", levels);
-}
+/** Whose plans somebody may see: the board and administrators all, organizers their own units' and those that come to them. */
+export type Scope =
+  | { readonly kind: "all" }
+  | { readonly kind: "own"; readonly own: readonly Unit[]; readonly below: readonly Unit[] }
+  | { readonly kind: "none" };
 
-/**
- * Which plans somebody looks after: the board and administrators those that go to the board, who organizes for a unit with units below
- * it theirs; undefined: none.
- * @param overOthers those of the person's units that have units right below
- */
-export function scopeOf({ administrator, board }: Who, form: PlanForm, overOthers: readonly string[]): Scope | undefined {
-  if (administrator || board) return { levels: boardLevels(form) };
-  const [below] = overOthers;
-  return below === undefined ? undefined : { below };
-}
-
-function levelsTo(goal: "board" | "parent", levels: PlanForm["levels"]): readonly string[] {
-  return Object.entries(levels).flatMap(([id, { goesTo }]) => (goesTo === goal ? [id] : []));
+export async function scopeOf(
+  { administrator, board, units: codes }: Who,
+  units: Pick<UnitStore, "unit" | "unitsBelow">,
+  { levels }: PlanForm,
+): Promise<Scope> {
+  if (administrator || board) return { kind: "all" };
+  const own: Unit[] = [];
+  const below: Unit[] = [];
+  for (const code of codes) {
+    const unit = await units.unit(code);
+    if (!unit) continue;
+    own.push(unit);
+    below.push(...(await units.unitsBelow(code)).filter(({ level }) => levels[level]?.goesTo === "parent"));
+  }
+  return own.length === 0 ? { kind: "none" } : { kind: "own", own, below };
 }

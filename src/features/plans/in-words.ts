@@ -113,7 +113,7 @@ const WEEKDAYS = {
 } as const;
 
 /** "thứ tư 15/4/2015", "Wednesday 15 April 2015", with the time when there is one. */
-function day(iso: string, time: string | undefined): Text {
+export function day(iso: string, time: string | undefined): Text {
   const inFull = (language: "vi" | "en"): string => {
     const weekday = WEEKDAYS[language].format(new Date(`${iso}T00:00:00Z`));
     return `${weekday.toLowerCase() === weekday || language === "en" ? weekday : weekday.toLowerCase()} ${dateInWords(iso, language)}`;
@@ -122,7 +122,7 @@ function day(iso: string, time: string | undefined): Text {
   return time === undefined ? words(said) : { key: "plans-day-time", values: { day: said, time } };
 }
 
-function length({ halfDays, part }: NonNullable<Values["length"]>): Text {
+export function length({ halfDays, part }: NonNullable<Values["length"]>): Text {
   if (halfDays === 1) return { key: part === undefined ? "plans-length-half" : `plans-length-${part}` };
   return halfDays === 2 ? { key: "plans-length-whole" } : { key: "plans-length-days", values: { days: halfDays / 2 } };
 }

@@ -1,0 +1,23 @@
+import type { Who } from "../../engine/turn.ts";
+import type { PlanForm } from "../guideline/index.ts";
+import type { Scope } from "./store.ts";
+
+/** The levels whose plans go to the board. */
+export function boardLevels({ levels }: PlanForm): readonly string[] {
+  return levelsTo("board", levels);
+}
+
+/**
+ * Which plans somebody looks after: the board and administrators those that go to the board, who organizes for a unit with units below
+ * it theirs; undefined: none.
+ * @param overOthers those of the person's units that have units right below
+ */
+export function scopeOf({ administrator, board }: Who, form: PlanForm, overOthers: readonly string[]): Scope | undefined {
+  if (administrator || board) return { levels: boardLevels(form) };
+  const [below] = overOthers;
+  return below === undefined ? undefined : { below };
+}
+
+function levelsTo(goal: "board" | "parent", levels: PlanForm["levels"]): readonly string[] {
+  return Object.entries(levels).flatMap(([id, { goesTo }]) => (goesTo === goal ? [id] : []));
+}
