@@ -1011,7 +1011,13 @@ overview-heading-board = Plans sent to the board: { $count } { $count ->
 overview-heading-others = Plans of units below, sent to the unit above: { $count } { $count ->
   }
 overview-heading-below = Plans sent to { $units }: { $count } { $count ->
+overview-heading = { $whose }: { $count } { $count ->
+    [one] unit
+   *[other] units
   }
+overview-plans-board = Plans sent to the board
+overview-plans-others = Plans of units below, sent to the unit above
+overview-plans-below = Plans sent to { $units }
 overview-missing = not sent
 overview-state = { CAP($state) }: { $count }
 overview-state-name = { CAP($state) }

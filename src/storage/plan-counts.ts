@@ -27,10 +27,12 @@ export function createPlanCounts({ connection }: { connection: Connection }): Pi
     },
     async arrivalCounts(campaign, below) {
       if (below?.length === 0) return [];
+      // Of the whole audit nearly all is the campaign's: read as it lies it takes half as long as by its index.
+      const itsCampaign = below ? sql`audit.campaign` : sql`coalesce(audit.campaign, '')`;
       const rows = await connection.$queryRaw<{ level: string; state: PlanState; hour: string; versions: bigint }[]>`
         SELECT level, after AS state, substr(CAST(at AS TEXT), 1, 13) AS hour, count(*) AS versions
-        FROM units JOIN audit ON audit.campaign = ${campaign} AND audit.unit = units.code
-        WHERE what = 'state' ${isBelow(below)} AND (
+        FROM audit JOIN units ON units.code = audit.unit
+        WHERE ${itsCampaign} = ${campaign} AND what = 'state' ${isBelow(below)} AND (
           (before IS NULL AND after IN ('submitted', 'resubmitted')) OR after IN ('agreed', 'prepared', 'passed', 'presented', 'decided'))
         GROUP BY 1, 2, 3`;
       return rows.map(({ level, state, hour, versions }) => ({

@@ -13,10 +13,12 @@ import { measureLists } from "./lists.ts";
 import { measurePlatforms } from "./platforms/platforms.ts";
 import { readQuestions } from "./questions.ts";
 import { measureSending } from "./sending.ts";
+import { measureStats } from "./stats.ts";
 import { measureStoredPlans } from "./stored-plans.ts";
 import { measureTurns } from "./turns.ts";
 
 /** Measures the bot; with words after it, only the parts named: answers, starts, turns, lists, stored, sending, platforms. */
+/** Measures the bot; with words after it, only the parts named: answers, starts, turns, stored, stats, sending, platforms. */
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const before = process.memoryUsage().rss;
@@ -33,6 +35,7 @@ const parts: Readonly<Record<string, () => void | Promise<void>>> = {
   turns: () => measureTurns({ knowledge, answers }),
   lists: () => measureLists({ knowledge, answers }),
   stored: () => measureStoredPlans({ knowledge, answers }),
+  stats: () => measureStats({ knowledge, answers }),
   sending() {
     const parts = { say: loadLocales(), contentOf: async () => undefined, log: () => undefined, wait };
     const telegram = createTelegram({ ...parts, token: "1:made-up", commands: [] }).adapter;

@@ -95,12 +95,12 @@ function progress(
   const toParent = progressOf(counted, goesTo("parent"), guideline, { today: context.today, local });
   if (scope.kind === "own") {
     const reviewers = scope.own.filter(({ code }) => scope.below.some(({ parent }) => parent === code)).map(({ name }) => name);
-    const heading = { key: "overview-heading-below", values: { units: reviewers.join("; "), count: toParent.units } };
-    return { slice: undefined, replies: [progressReply(language, day, [{ heading, progress: toParent }])] };
+    const whose = { key: "overview-plans-below", values: { units: reviewers.join("; ") } };
+    return { slice: undefined, replies: [progressReply(language, day, [{ whose, progress: toParent }])] };
   }
   const toBoard = progressOf(counted, goesTo("board"), guideline, { today: context.today, local });
-  const board = { heading: { key: "overview-heading-board", values: { count: toBoard.units } }, progress: toBoard };
-  const others = { heading: { key: "overview-heading-others", values: { count: toParent.units } }, progress: toParent };
+  const board = { whose: { key: "overview-plans-board" }, progress: toBoard };
+  const others = { whose: { key: "overview-plans-others" }, progress: toParent };
   return { slice: undefined, replies: [progressReply(language, day, toParent.units > 0 ? [board, others] : [board])] };
 }
 

@@ -11,13 +11,13 @@ export interface Day {
   readonly isRehearsal: boolean;
 }
 
-/** The numbers in words, and as a picture what is told first. `heading` says whose they are, with how many there are. */
+/** Numbers, and whose they are. */
 export interface Told {
-  readonly heading: Phrase;
+  readonly whose: Phrase;
   readonly progress: Progress;
 }
 
-/** How plans go on: the same numbers in words and in a picture. */
+/** How plans go on: in words, and of what is told first the same numbers as a picture. */
 export function progressReply(language: Language, day: Day, [first, ...others]: readonly [Told, ...Told[]]): Reply {
   const date = dayOf(day);
   return {
@@ -33,14 +33,14 @@ export function progressReply(language: Language, day: Day, [first, ...others]: 
   };
 }
 
-function statesOf({ heading, progress: { states, late, overdue } }: Told): readonly Block[] {
+function statesOf({ whose, progress: { units: all, states, late, overdue } }: Told): readonly Block[] {
   const items: (readonly Text[])[] = states.map(({ state, units }) => [
     { key: "overview-state", values: { state: stateName(state), count: units } },
   ]);
   if (late !== undefined) items.push([{ key: "overview-late", values: { count: late } }]);
   if (overdue) items.push([{ key: "overview-overdue", values: { count: overdue } }]);
   return [
-    { kind: "paragraph", strong: true, text: [heading] },
+    { kind: "paragraph", strong: true, text: [{ key: "overview-heading", values: { whose, count: all } }] },
     { kind: "list", items },
   ];
 }
@@ -60,10 +60,10 @@ function weekBlocks(weeks: readonly Week[]): readonly Block[] {
   ];
 }
 
-function chartOf({ heading, progress: { states, weeks } }: Told, subtitle: Phrase): Chart {
+function chartOf({ whose, progress: { states, weeks } }: Told, subtitle: Phrase): Chart {
   const numbers = (kind: "sent" | "agreed"): readonly number[] => weeks.map((week) => week[kind]);
   return {
-    title: heading,
+    title: whose,
     subtitle,
     panels: [
       {

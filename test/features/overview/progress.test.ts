@@ -72,7 +72,7 @@ describe("the progress", () => {
     const [bars, columns] = chart.panels;
     expect(messages[0]?.files?.map(({ name }) => name)).toEqual(["tien-do.png"]);
     expect([say.en(chart.title), say.en(chart.subtitle ?? "")]).toEqual([
-      "Plans sent to the board: 4 units",
+      "Plans sent to the board",
       "Up to 11 March 2015 (rehearsal calendar)",
     ]);
     expect(bars?.labels.map(say.en)).toEqual(["Not sent", "Submitted", "Under review", "Returned with comments", "Resubmitted", "Agreed"]);
