@@ -28,7 +28,7 @@ export type Sending =
   | { readonly kind: "moved"; readonly to: ChatId };
 
 /** One request's worth of a message, as its adapter rendered it; a file of the message is a part of its own. */
-export type Part = { readonly file?: OutgoingFile | undefined; readonly [key: string]: unknown };
+type Part = { readonly file?: OutgoingFile | undefined; readonly [key: string]: unknown };
 
 /** The bytes of a file that goes out, with words in this language; undefined when it cannot be had. Never rejects. */
 export type ContentOf = (file: OutgoingFile, language: Language) => Promise<Uint8Array | undefined>;

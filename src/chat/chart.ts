@@ -19,7 +19,7 @@ export interface ChartPanel {
   readonly series: readonly ChartSeries[];
 }
 
-export interface ChartSeries {
+interface ChartSeries {
   readonly name: Text;
   /** One for each label. */
   readonly values: readonly number[];

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import ICAL from "ical.js";
 import { describe, expect, it } from "vitest";
-import { type CalendarEvent, calendarFile } from "../../../src/features/overview/calendar-file.ts";
+import { type CalendarEvent, calendarFile } from "../../../src/features/overview/index.ts";
 import { anyText } from "../../support/any-text.ts";
 
 const NOW = new Date("2015-03-02T01:00:00.123Z");

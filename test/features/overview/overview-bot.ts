@@ -5,7 +5,7 @@ import type { Version } from "../../../src/features/plans/store.ts";
 import type { Bot } from "../../support/chat.ts";
 import { CAMPAIGN, type Known, openPlanBot } from "../../support/plan-chat.ts";
 
-export const TODAY = "2015-03-11";
+const TODAY = "2015-03-11";
 
 /** What a plan says of its event. */
 interface Planned {
