@@ -10,7 +10,7 @@ import { type Counted, progressOf } from "./progress.ts";
 import { progressReply } from "./progress-words.ts";
 import { type Scope, scopeOf } from "./scope.ts";
 
-interface OverviewStores {
+export interface OverviewStores {
   readonly plans: Pick<PlanStore, "stateCounts" | "arrivalCounts" | "standingVersions">;
   readonly units: Pick<UnitStore, "unit" | "units" | "unitsBelow">;
 }
