@@ -26,5 +26,8 @@ export function createMemberStore({ connection }: { connection: Connection }): M
       const { count } = await connection.member.deleteMany({ where: { person, unit } });
       return count > 0;
     },
+    async holdMembers(unit) {
+      await connection.$executeRaw`UPDATE members SET role = role WHERE unit = ${unit}`;
+    },
   };
 }

@@ -36,6 +36,8 @@ export function createMemoryMembers({
       members.delete(key);
       return true;
     },
+    // One turn comes after the other here.
+    holdMembers: async () => {},
   };
 }
 

@@ -4,6 +4,8 @@ import { platformOf } from "../engine/store.ts";
 import { hashesIn } from "./file-hashes.ts";
 import { guarded } from "./guarded.ts";
 import { createMemoryAudit } from "./memory-audit.ts";
+import { createMemoryInvitations } from "./memory-invitations.ts";
+import { createMemoryJoinRequests } from "./memory-join-requests.ts";
 import { createMemoryLinks } from "./memory-links.ts";
 import { createMemoryMembers } from "./memory-members.ts";
 import { createMemoryOverview } from "./memory-overview.ts";
@@ -89,6 +91,9 @@ export function createMemoryStorage({ now = () => new Date() }: { now?: () => Da
     people,
     links: createMemoryLinks(tables),
     members,
+    members: createMemoryMembers({ tables, people, units }),
+    invitations: createMemoryInvitations(tables),
+    joinRequests: createMemoryJoinRequests(tables),
     units,
     plans,
     overview: createMemoryOverview({

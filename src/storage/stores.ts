@@ -2,6 +2,7 @@ import type { CardStore, EngineStore } from "../engine/store.ts";
 import type { AuditStore } from "../features/audit/store.ts";
 import type { OverviewStore } from "../features/overview/store.ts";
 import type { LinkStore, MemberStore, PeopleStore, UnitStore } from "../features/people/store.ts";
+import type { InvitationStore, JoinRequestStore, LinkStore, MemberStore, PeopleStore, UnitStore } from "../features/people/store.ts";
 import type { PlanStore } from "../features/plans/store.ts";
 import type { QuestionStore } from "../features/questions/store.ts";
 import type { QuotaStore } from "../features/quotas/store.ts";
@@ -12,6 +13,8 @@ export interface Stores {
   readonly people: PeopleStore;
   readonly links: LinkStore;
   readonly members: MemberStore;
+  readonly invitations: InvitationStore;
+  readonly joinRequests: JoinRequestStore;
   readonly units: UnitStore;
   readonly plans: PlanStore;
   readonly overview: OverviewStore;

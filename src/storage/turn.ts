@@ -5,6 +5,8 @@ import { platformOf } from "../engine/store.ts";
 import { createAuditStore } from "./audit.ts";
 import type { Connection } from "./database.ts";
 import { guarded } from "./guarded.ts";
+import { createInvitationStore } from "./invitations.ts";
+import { createJoinRequestStore } from "./join-requests.ts";
 import { createLinkStore } from "./links.ts";
 import { createMemberStore } from "./members.ts";
 import { createOverviewStore } from "./overview.ts";
@@ -32,6 +34,8 @@ export async function doWork<T>({
     people: createPeopleStore({ connection, now }),
     links: createLinkStore({ connection }),
     members: createMemberStore({ connection }),
+    invitations: createInvitationStore({ connection }),
+    joinRequests: createJoinRequestStore({ connection }),
     units: createUnitStore({ connection }),
     plans: createPlanStore({ connection }),
     overview: createOverviewStore({ connection }),

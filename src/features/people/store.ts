@@ -48,6 +48,83 @@ export interface MemberStore {
   putMember(member: Member): Promise<boolean>;
   /** Takes a right; false when they do not have it. */
   removeMember(person: string, unit: string): Promise<boolean>;
+  /** Another turn that changes the members of the unit now is begun anew after this one. */
+  holdMembers(unit: string): Promise<void>;
+}
+
+/** A code by which people join; the code itself is known to who was told it alone. */
+export interface Invitation {
+  /** The code's SHA-256 in base64url. */
+  readonly hash: string;
+  /** A unit's code; BOARD for the board. */
+  readonly unit: string;
+  readonly role: Role;
+  /** A person's id. */
+  readonly maker: string;
+  readonly at: Date;
+  readonly expiresAt: Date;
+  readonly usesLeft: number;
+  readonly uses: number;
+  readonly revokedAt?: Date | undefined;
+}
+
+export interface InvitationStore {
+  addInvitation(invitation: Omit<Invitation, "uses" | "revokedAt">): Promise<void>;
+  invitation(hash: string): Promise<Invitation | undefined>;
+  /** Those of some makers that can still be used at an instant, the oldest first. */
+  openInvitations(makers: readonly string[], at: Date): Promise<readonly Invitation[]>;
+  /** Uses up one use; false when none is left, or it is expired or revoked. */
+  useInvitation(hash: string, at: Date): Promise<boolean>;
+  /** False when it is revoked already. */
+  revokeInvitation(hash: string, at: Date): Promise<boolean>;
+}
+
+/** Somebody asked to be admitted to a unit. */
+export interface JoinRequest {
+  readonly id: number;
+  /** A person's id. */
+  readonly person: string;
+  /** Where it was asked. */
+  readonly chat: ChatId;
+  readonly unit: string;
+  readonly at: Date;
+  readonly state: "waiting" | RequestEnd;
+  /** A person's id. */
+  readonly decidedBy?: string | undefined;
+  readonly decidedAt?: Date | undefined;
+}
+
+export type RequestEnd = "confirmed" | "refused" | "withdrawn";
+
+export interface JoinRequestStore {
+  /** Keeps a request, and gives its id; undefined when one of the person's waits for the unit. */
+  addRequest(request: Pick<JoinRequest, "person" | "chat" | "unit" | "at">): Promise<number | undefined>;
+  request(id: number): Promise<JoinRequest | undefined>;
+  /** The requests of some persons that wait, the oldest first. */
+  waitingOf(persons: readonly string[]): Promise<readonly JoinRequest[]>;
+  /** All requests that wait, the oldest first. */
+  waiting(): Promise<readonly JoinRequest[]>;
+  /** False when it does not wait any more. */
+  endRequest(id: number, end: { readonly as: RequestEnd; readonly by: string; readonly at: Date }): Promise<boolean>;
+}
+
+/** Whose data goes, and from where. */
+export interface Erasing {
+  /** The ids under which the person is known. */
+  readonly persons: readonly string[];
+  readonly chats: readonly ChatId[];
+  /** How they are called. */
+  readonly names: readonly string[];
+  /** The chat and the event in which they ask for it, which stay until the farewell was sent. */
+  readonly asked: { readonly chat: ChatId; readonly event: string };
+}
+
+export interface ErasureStore {
+  /**
+   * Takes names, phones, account ids and what was written out of all that is kept of a person, where a mark comes in their place.
+   * What is still to be sent to their chats stays until it is (Storage.finishErasures).
+   */
+  erase(erasing: Erasing): Promise<void>;
 }
 
 export interface PeopleStore {
