@@ -108,6 +108,106 @@ people-link-button-undo = Undo the link
 people-link-button-undo-yes = Undo the link
 people-link-button-undo-no = Keep the link
 
+## people
+people-nameless = (no name yet)
+people-board = the Standing Committee
+people-administrators = the administrator
+people-role-staff = staff of the Standing Committee
+people-role-leader = leader of the Standing Committee
+people-role-organizer = organizer
+people-more = and { $count } more
+people-unit-which = Please choose the unit:
+people-unit-unknown = I know no unit "{ $name }". Type the name of a province or district, for example: /invite nghe an
+people-button-leave = Never mind
+people-removed = You no longer organize for { $unit }. To join again, type /join.
+
+## joining
+people-invite-privately = Invitations are made in a private chat only. Open it and type /invite.
+people-invite-not-allowed = You organize for no unit yet, so you cannot invite anybody. Join your own unit first.
+people-invite-not-yours = { $unit } is not yours to invite to.
+people-invite-board-not-yours = Only leaders of the Standing Committee and administrators invite to it.
+people-invite-not-now = You no longer have this right. Type /invite to see where you can invite to.
+people-invite-which = Which unit is it for?
+people-invite-how = Type the unit, for example: /invite nghe an, or /invite nghe an 5 for five people.
+people-invite-uses = A code can be used 1 to { $most } times. For example: /invite nghe an 5
+people-invite-too-many = You have { $most } codes that can still be used. Revoke one before you make another.
+people-invite-new = Invitation to { $unit }: { $code }
+people-invite-new-staff = Invitation to the staff of the Standing Committee: { $code }
+people-invite-new-leader = Invitation to be a leader of the Standing Committee: { $code }
+people-invite-until = { $uses ->
+    [one] Can be used once, until { $at }.
+   *[other] Can be used { $uses } times, until { $at }.
+  }
+people-invite-type = Whoever is invited writes to me privately: /join { $code }
+people-invite-link = Or forward this message: press here to join
+people-invite-open = Your codes that can still be used:
+people-invite-open-code = { $into }: { $uses } left, until { $at }
+people-invite-members = Who organizes for { $unit }:
+people-invite-nobody = Nobody organizes for this unit yet.
+people-invite-waiting = { $count ->
+    [one] One person waits for your confirmation.
+   *[other] { $count } people wait for your confirmation.
+  }
+people-invite-revoked = The code is revoked.
+people-invite-not-your-code = This code is not yours. Type /invite to see yours.
+people-invite-gone = This person no longer organizes for { $unit }.
+people-invite-out = Remove { $name } from { $unit }? The unit's plan stays as it is.
+people-invite-removed = { $name } no longer organizes for { $unit }.
+people-invite-kept = All right, nothing was changed.
+people-invite-button-unit = Invite to { $unit }
+people-invite-button-staff = Invite staff of the board
+people-invite-button-leader = Invite a leader of the board
+people-invite-button-revoke = Revoke code { $place }
+people-invite-button-out = Remove: { $name }
+people-invite-button-out-yes = Remove
+people-invite-button-request = Show: { $name } – { $unit }
+people-join-privately = Please write to me privately to join a unit: /join
+people-join-how = Type the unit, for example: Nghe An; or the code of an invitation, if you have one.
+people-join-unknown = I know no unit and no code "{ $name }". Type, for example: /join nghe an; an administrator adds units that are not in the list.
+people-join-ask = Do you organize for { $unit }? Press to send the request; { $who } will confirm it.
+people-join-asked = The request to join { $unit } is sent. You are told here once { $who } decided.
+people-join-asked-nobody = The request to join { $unit } is kept, but { $who } has not used this assistant yet; please ask an administrator to type /invite.
+people-join-waits = The request to join { $unit } waits to be confirmed.
+people-join-too-many = { $most } of your requests wait. Take one back before you send another.
+people-join-not-waiting = No request waits for this unit.
+people-join-withdrawn = The request to join { $unit } is taken back.
+people-join-left = All right. To join, type /join.
+people-join-already = You organize for { $unit } already. Type /plan to work on its plan.
+people-join-board-already = You are on the Standing Committee already. Type /board to see it.
+people-join-code-wrong = { $left ->
+    [one] There is no such code. Please look at it again; one try is left.
+   *[other] There is no such code. Please look at it again; { $left } tries are left.
+  }
+people-join-code-wait = Please try again after { $time }: five codes were typed that there are not.
+people-join-code-revoked = This code was revoked. Please ask for a new one, or send a request to join.
+people-join-code-used = This code is used up. Please ask for a new one, or send a request to join.
+people-join-code-expired = This code has expired. Please ask for a new one, or send a request to join.
+people-join-code-void = This code is void, because whoever made it may no longer invite. Please ask for a new one, or send a request to join.
+people-join-code-taken = { $name } has just joined { $unit } with your invitation.
+people-join-invited = You are invited to organize for { $unit }. Do you want to join?
+people-join-invited-board = You are invited to be { $role }. Do you want to join?
+people-join-refused = The request to join { $unit } was not accepted. Please contact the unit, or ask for an invitation.
+people-join-not-yours = This request is not yours to decide.
+people-join-you-confirmed = Confirmed: { $name } organizes for { $unit }.
+people-join-you-refused = The request of { $name } for { $unit } is refused.
+people-join-card = Request to join { $unit }
+people-join-card-check = Confirm only if you know that this person organizes for the unit.
+people-join-card-confirmed = { $name }: { $by } confirmed it at { $at }.
+people-join-card-refused = { $name }: { $by } refused it at { $at }.
+people-join-card-withdrawn = { $name } took it back at { $at }.
+people-joined = You organize for { $unit } now.
+people-joined-next = Type /plan to make its plan, /invite to invite colleagues.
+people-joined-board = You are { $role } now.
+people-joined-board-next = Type /queue to see the plans that wait, /board to see its members.
+people-join-button-open = Join a unit
+people-join-button-send = Send the request
+people-join-button-back = Take it back
+people-join-button-back-of = Take back: { $unit }
+people-join-button-join = Join
+people-join-button-plan = Make the plan
+people-join-button-yes = Confirm
+people-join-button-no = Refuse
+
 ## terminal
 terminal-welcome = Congress Assistant: questions about { $guideline }; type "make a plan" to make your unit's plan. For example: { $example }
 terminal-clock = Rehearsal calendar: today is { $date }. Change it with CLOCK=2014-12-15T09:00:00+07:00 npm start

@@ -4,7 +4,7 @@ import type { Clock } from "./clock.ts";
 import type { Config, SlackConfig, TelegramConfig } from "./config.ts";
 import { type Health, healthOf } from "./health.ts";
 import { answer, answerJson, type Handler, readBody, refuseTooLong, serveHttp } from "./http-server.ts";
-import { MENU, OPENED_BY_LINKS, OTHER_COMMANDS } from "./menu.ts";
+import { MENU, OPENED_BY_LINKS, OPENED_WITH_WORD, OTHER_COMMANDS } from "./menu.ts";
 import type { Storage } from "./storage/stores.ts";
 
 /** A platform with what the HTTP server hands it. */
@@ -50,6 +50,7 @@ async function openTelegram({ token, apiRoot, webhook }: TelegramConfig, { say, 
     commands,
     otherCommands: OTHER_COMMANDS,
     openedByLinks: OPENED_BY_LINKS,
+    openedWithWord: OPENED_WITH_WORD,
     say,
     contentOf,
     log,

@@ -13,7 +13,10 @@ import {
 import {
   BOARD,
   createGeneralFeature,
+  createInviteFeature,
+  createJoinFeature,
   createLinkFeature,
+  type JoinStores,
   type LinkStores,
   type MemberStore,
   type PeopleStore,
@@ -24,7 +27,15 @@ import { createQuotasFeature, type QuotaStores } from "./features/quotas/index.t
 import { afterMove, createReviewsFeature, feedbackOn, type ReviewKnowing, type ReviewStores } from "./features/reviews/index.ts";
 
 /** What the features need of the stores. */
-type BotStores = PlanStores & LinkStores & ReviewStores & QueueStores & LogStores & QuestionStores & QuotaStores & OverviewStores;
+type BotStores = PlanStores &
+  LinkStores &
+  ReviewStores &
+  QueueStores &
+  LogStores &
+  QuestionStores &
+  QuotaStores &
+  OverviewStores &
+  JoinStores;
 
 /** The features of the bot, in the order in which they are asked who takes a message. */
 export function createTakers({
@@ -42,6 +53,7 @@ export function createTakers({
   const { guideline } = knowledge;
   const { facts } = guideline;
   const reviewing: ReviewKnowing = { guideline, local, rightsAt: (stores, chat) => rightsAt(admins, stores, chat) };
+  const isInCare = (level: string): boolean => guideline.plan.levels[level]?.goesTo === "parent";
   return [
     asTaker(createGeneralFeature(answers.example)),
     asTaker(createReviewsFeature(reviewing)),
@@ -50,6 +62,17 @@ export function createTakers({
     asTaker(createQuotasFeature({ guideline, local })),
     asTaker(createLinkFeature({ local })),
     asTaker(createOverviewFeature({ guideline, local })),
+    asTaker(createInviteFeature({ local, isInCare })),
+    asTaker(
+      createJoinFeature({
+        local,
+        isInCare,
+        admins,
+        rightsAt: (stores, chat) => rightsAt(admins, stores, chat),
+        isQuestion: answers.isQuestion,
+        tellsLevel: (text) => answers.ownLevelNamed(text) !== undefined,
+      }),
+    ),
     asTaker(
       createPlansFeature({
         guideline,

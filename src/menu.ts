@@ -28,4 +28,8 @@ export const OTHER_COMMANDS: readonly string[] = ["start", "language"];
 export const OPENED_BY_LINKS: readonly string[] = [
   ...["kehoach", "plan", "lienket", "link", "hoi", "ask", "trogiup", "help"],
   ...["chitieu", "quota", "lich", "calendar", "thongke", "stats", "hangcho", "queue", "traloi", "answers"],
+  ...["thamgia", "join", "hoidong", "board", "toi", "me"],
 ];
+
+/** Commands that a link may give with a word behind them, about which is asked before anything is done. */
+export const OPENED_WITH_WORD: readonly string[] = ["thamgia", "join"];

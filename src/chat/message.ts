@@ -22,7 +22,7 @@ export type Both = Readonly<Record<Language, string>>;
 /** Words to show: a phrase in the reader's language, or words as they are, which are never markup. */
 export type Text = Phrase | string;
 
-/** Words that lead to an address on the web. */
+/** Words that lead to an address on the web; on platforms with links to the bot also to what it then hears: "start:thamgia_K7MX". */
 export interface Link {
   readonly link: string;
   readonly text: Text;

@@ -91,7 +91,6 @@ export function createMemoryStorage({ now = () => new Date() }: { now?: () => Da
     people,
     links: createMemoryLinks(tables),
     members,
-    members: createMemoryMembers({ tables, people, units }),
     invitations: createMemoryInvitations(tables),
     joinRequests: createMemoryJoinRequests(tables),
     units,

@@ -1,7 +1,6 @@
 import type { CardStore, EngineStore } from "../engine/store.ts";
 import type { AuditStore } from "../features/audit/store.ts";
 import type { OverviewStore } from "../features/overview/store.ts";
-import type { LinkStore, MemberStore, PeopleStore, UnitStore } from "../features/people/store.ts";
 import type { InvitationStore, JoinRequestStore, LinkStore, MemberStore, PeopleStore, UnitStore } from "../features/people/store.ts";
 import type { PlanStore } from "../features/plans/store.ts";
 import type { QuestionStore } from "../features/questions/store.ts";

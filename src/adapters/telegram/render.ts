@@ -1,5 +1,5 @@
 import type { Language, Message, OutgoingFile, Text } from "../../chat/message.ts";
-import { pagesOf } from "../pages.ts";
+import { pagesOf, type Run } from "../pages.ts";
 import { isGroup } from "./chat-id.ts";
 import { htmlOf, plainOf } from "./html.ts";
 import { type Key, keyboardOf } from "./keyboard.ts";
@@ -20,10 +20,13 @@ export type FilePart = { readonly file: OutgoingFile; readonly language: Languag
 /** Telegram counts the characters that are left once the HTML is read. */
 const SIZE = { most: 4096, measure: (text: string): number => text.length };
 
-/** A message as pages; the first replies, the last has the buttons. */
-export function renderPages({ to, blocks, buttons, answers }: Message, say: (text: Text) => string): readonly Page[] {
+/**
+ * A message as pages; the first replies, the last has the buttons.
+ * @param botName for links to the bot, which are words alone as long as it is not known
+ */
+export function renderPages({ to, blocks, buttons, answers }: Message, say: (text: Text) => string, botName?: string): readonly Page[] {
   const keyboard = keyboardOf(buttons, say, isGroup(to));
-  const pages = pagesOf(blocks, say, SIZE);
+  const pages = pagesOf(blocks, say, SIZE).map((pieces) => pieces.map((piece) => ({ ...piece, runs: piece.runs.map(linkedTo(botName)) })));
   return pages.map((pieces, place) => ({
     html: htmlOf(pieces),
     plain: plainOf(pieces),
@@ -33,7 +36,15 @@ export function renderPages({ to, blocks, buttons, answers }: Message, say: (tex
 }
 
 /** A message's pages, and then its files. */
-export function renderParts(message: Message, say: (text: Text) => string): readonly (Page | FilePart)[] {
+export function renderParts(message: Message, say: (text: Text) => string, botName?: string): readonly (Page | FilePart)[] {
   const { files = [], language } = message;
-  return [...renderPages(message, say), ...files.map((file) => ({ file, language }))];
+  return [...renderPages(message, say, botName), ...files.map((file) => ({ file, language }))];
+}
+
+/** With the address of a link to the bot. */
+function linkedTo(botName: string | undefined): (run: Run) => Run {
+  return (run) => {
+    const [, payload] = /^start:([A-Za-z0-9_-]{1,64})$/.exec(run.link ?? "") ?? [];
+    return payload === undefined || botName === undefined ? run : { ...run, link: `https://t.me/${botName}?start=${payload}` };
+  };
 }

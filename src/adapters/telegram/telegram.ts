@@ -27,6 +27,8 @@ export interface TelegramParts {
   readonly otherCommands?: readonly string[];
   /** The commands that a link to the bot may give. */
   readonly openedByLinks?: readonly string[];
+  /** Those that it may give with a word behind them, which is handed on as "/start command_word". */
+  readonly openedWithWord?: readonly string[];
   readonly say: Readonly<Record<Language, (text: Text) => string>>;
   readonly contentOf: ContentOf;
   log(line: string): void;
@@ -52,7 +54,7 @@ const LONGER_FOR_FILES = 6;
 /** Telegram as a platform: by long polling, or by a webhook where one is given. */
 export function createTelegram(parts: TelegramParts): Telegram {
   const { token, webhook, commands, say, contentOf, log, now = () => performance.now(), wait = pause } = parts;
-  const { requestTimeout = 20_000, connectTimeout = 10_000, otherCommands = [], openedByLinks = [] } = parts;
+  const { requestTimeout = 20_000, connectTimeout = 10_000, otherCommands = [], openedByLinks = [], openedWithWord = [] } = parts;
   const apiRoot = (parts.apiRoot ?? "https://api.telegram.org").replace(/\/+$/, "");
   const agent = createAgent(apiRoot, connectTimeout);
   const apiWithin = (timeout: number): Api => new Api(token, { apiRoot, timeoutSeconds: timeout / 1_000, baseFetchConfig: { agent } });
@@ -66,6 +68,7 @@ export function createTelegram(parts: TelegramParts): Telegram {
     commands: {
       known: new Set([...commands.flatMap(({ name }) => [name.vi, name.en]), ...otherCommands]),
       opened: new Set(openedByLinks),
+      openedWithWord: new Set(openedWithWord),
     },
     log,
     now,
@@ -78,7 +81,7 @@ export function createTelegram(parts: TelegramParts): Telegram {
     platform: "telegram",
     start: async (desk) => reception.start(desk),
     stop: reception.stop,
-    render: (message) => renderParts(message, say[message.language]),
+    render: (message) => renderParts(message, say[message.language], reception.me()?.username),
     limits: limitsOf,
     send: (to, part) => (part.file ? sendFile(to, part as FilePart) : sender.send(to, part as Page)),
     edit: (to, ref, part) => sender.edit(to, ref, part as Page),

@@ -12,6 +12,8 @@ export interface Commands {
   readonly known: ReadonlySet<string>;
   /** Those that a link may give in somebody's name. */
   readonly opened: ReadonlySet<string>;
+  /** Those that it may give with a word behind them: "/start thamgia_K7MX29QF" stays what it is, so that it is known for a link. */
+  readonly openedWithWord: ReadonlySet<string>;
 }
 
 /** A command in the form in which the conversation takes it. */
@@ -35,8 +37,10 @@ export function readCommand(text: string, { username }: Me, commands: Commands):
   return { text: name.toLowerCase() === "start" ? opened(rest, commands) : `/${name}${rest}`, isForMe };
 }
 
-/** What a link opens; anybody can make one, so it hands nothing on. */
+/** What a link opens; anybody can make one, so it hands nothing on but a word that will be asked about. */
 function opened(payload: string, commands: Commands): string {
+  const [, command = "", word = ""] = /^\s+([A-Za-z0-9]+)_([A-Za-z0-9]+)\s*$/.exec(payload) ?? [];
+  if (commands.openedWithWord.has(command.toLowerCase())) return `/start ${command}_${word}`;
   const [, name = ""] = /^\s+([A-Za-z0-9_]+)(?:-[A-Za-z0-9_-]*)?\s*$/.exec(payload) ?? [];
   return commands.opened.has(name.toLowerCase()) ? `/${name}` : "/start";
 }

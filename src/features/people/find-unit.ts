@@ -34,20 +34,24 @@ interface Fit {
 
 /**
  * The units that typed words name, those further up first, at most 5: one when it is sure, several when the words fit
- * each as well, none when there is more in the words than a name.
+ * each as well, none when there is more in the words than a name. For one that was merged the unit is given of which it is part now.
  */
 export function findUnits(words: string, units: readonly Unit[]): readonly Unit[] {
   const typed = words.length <= MOST_CHARACTERS ? unitWords(words) : [];
   if (typed.length === 0 || typed.length > MOST_WORDS) return [];
   const coded = units.find(({ code }) => code === words);
-  if (coded) return [coded];
+  if (coded) return inItsPlace(coded, units);
   const names = namesOf(units);
   const laid = names.flatMap((name) => fitOf(name, laidAlong(typed, name)));
   const best = spelledBest(words, onlyBest(laid.length > 0 ? laid : names.flatMap((name) => fitOf(name, guessed(typed, name)))));
-  const found = new Map(best.map(({ unit }) => [unit.code, unit]));
+  const found = new Map(best.flatMap(({ unit }) => inItsPlace(unit, units)).map((unit) => [unit.code, unit]));
   const depths = new Map(names.map(({ unit, depth }) => [unit.code, depth]));
   const depth = ({ code }: Unit): number => depths.get(code) ?? 0;
   return [...found.values()].sort((a, b) => depth(a) - depth(b) || (a.code < b.code ? -1 : 1)).slice(0, MOST_FOUND);
+}
+
+function inItsPlace(unit: Unit, units: readonly Unit[]): Unit[] {
+  return unit.mergedInto === undefined ? [unit] : units.filter(({ code }) => code === unit.mergedInto);
 }
 
 function onlyBest(fits: readonly Fit[]): readonly Fit[] {

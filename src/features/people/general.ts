@@ -1,6 +1,7 @@
 import type { Both, Language, Phrase } from "../../chat/message.ts";
 import type { Feature, Outcome, Said, TurnContext } from "../../engine/turn.ts";
 import { fold } from "../../language/fold.ts";
+import { opensInvitation } from "./join-asked.ts";
 import type { PeopleStore } from "./store.ts";
 
 type Change = { readonly language: Language };
@@ -39,6 +40,7 @@ function decide(said: Said, turn: TurnContext, example: Both): Done | undefined 
     return said.press === "lang:vi" || said.press === "lang:en" ? speak(said.press === "lang:vi" ? "vi" : "en") : undefined;
   if (!("text" in said)) return undefined;
   const [command = "", ...rest] = said.text.trim().split(/\s+/);
+  if (opensInvitation(said.text)) return undefined;
   if (HELP.has(command.toLowerCase())) return help(turn, example);
   if (!LANGUAGE.has(command.toLowerCase())) return undefined;
   const language = CALLED.get(fold(rest.join(" ")));

@@ -1,6 +1,8 @@
 // The door of this feature.
 export { findUnits } from "./find-unit.ts";
 export { createGeneralFeature } from "./general.ts";
+export { createInviteFeature } from "./invite.ts";
+export { createJoinFeature, type JoinStores } from "./join.ts";
 export { createLinkFeature, type LinkStores } from "./link.ts";
 export { type Reached, reachMembers, reachPerson } from "./reach.ts";
 export { readUnits } from "./read-units.ts";

@@ -1,7 +1,7 @@
 import type { Language } from "../../chat/message.ts";
 import type { Said } from "../../engine/turn.ts";
 import { fold } from "../../language/fold.ts";
-import { hashOfCode } from "./link-code.ts";
+import { hashOfCode } from "./one-time-code.ts";
 
 /** What somebody wants about linking accounts; `hash` is that of a code, undefined for what is no code. */
 export type Asked =

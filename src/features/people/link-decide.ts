@@ -2,20 +2,9 @@ import type { ChatId, Language, Phrase } from "../../chat/message.ts";
 import { platformOf } from "../../engine/store.ts";
 import type { LocalTime, Notice, Outcome, Reply, Said, TurnContext } from "../../engine/turn.ts";
 import { type Asked, readAsked } from "./link-asked.ts";
-import type { DrawnCode } from "./link-code.ts";
-import {
-  joinedWith,
-  linkedWith,
-  newCode,
-  platformName,
-  questionAbout,
-  sentToMaker,
-  tellIn,
-  timed,
-  type Until,
-  undone,
-  undoQuestion,
-} from "./link-words.ts";
+import { joinedWith, linkedWith, newCode, questionAbout, sentToMaker, timed, type Until, undone, undoQuestion } from "./link-words.ts";
+import type { DrawnCode } from "./one-time-code.ts";
+import { platformName, tellIn } from "./shown.ts";
 import type { Account, LinkCode, LinkSide, LinkUse } from "./store.ts";
 
 /** What a chat keeps: when codes were typed that there are not, ISO instants. */

@@ -1,13 +1,9 @@
-import type { Block, Button, ChatId, Language, Phrase, Text } from "../../chat/message.ts";
-import { platformOf } from "../../engine/store.ts";
+import type { Button, ChatId, Language, Phrase } from "../../chat/message.ts";
 import type { Reply } from "../../engine/turn.ts";
-import { clean } from "../../language/fold.ts";
-import type { LinkCode, LinkSide, LinkUse } from "./store.ts";
+import { accountShown, idOf, paragraph, platformName, tellIn } from "./shown.ts";
+import type { LinkCode, LinkUse } from "./store.ts";
 
 /** What people are told about linking their accounts. */
-
-const PLATFORMS: Readonly<Record<string, string>> = { telegram: "Telegram", slack: "Slack" };
-const LONGEST_NAME = 80;
 
 const UNDO: Button = { id: "link:undo", label: { key: "people-link-button-undo" } };
 
@@ -15,10 +11,6 @@ const UNDO: Button = { id: "link:undo", label: { key: "people-link-button-undo" 
 export interface Until {
   readonly time: string;
   readonly isRehearsal: boolean;
-}
-
-export function tellIn(language: Language, phrases: readonly Phrase[], buttons: readonly Button[] = []): Reply {
-  return { language, blocks: phrases.map(paragraph), buttons };
 }
 
 /** A new code, and where it is typed. */
@@ -34,7 +26,11 @@ export function newCode(language: Language, code: string, until: Until): Reply {
 export function questionAbout({ hash, maker }: LinkCode, use: LinkUse, until: Until): Reply {
   return {
     language: maker.language,
-    blocks: [paragraph({ key: "people-link-question" }), sideShown(use), paragraph(timed("people-link-question-until", until))],
+    blocks: [
+      paragraph({ key: "people-link-question" }),
+      accountShown(use.chat, use.name),
+      paragraph(timed("people-link-question-until", until)),
+    ],
     buttons: [{ id: `link:yes:${hash}`, label: { key: "people-link-button-yes" } }, notMe(hash)],
     once: true,
   };
@@ -44,7 +40,11 @@ export function questionAbout({ hash, maker }: LinkCode, use: LinkUse, until: Un
 export function sentToMaker(language: Language, { hash, maker }: LinkCode, until: Until): Reply {
   return {
     language,
-    blocks: [paragraph(timed("people-link-sent", until)), sideShown(maker), paragraph({ key: "people-link-sent-not-me" })],
+    blocks: [
+      paragraph(timed("people-link-sent", until)),
+      accountShown(maker.chat, maker.name),
+      paragraph({ key: "people-link-sent-not-me" }),
+    ],
     buttons: [notMe(hash)],
     once: true,
   };
@@ -79,34 +79,10 @@ export function timed(key: string, { time, isRehearsal }: Until): Phrase {
   return { key, values: { time: isRehearsal ? { key: "people-link-rehearsal", values: { time } } : time } };
 }
 
-export function platformName(chat: ChatId): string {
-  const platform = platformOf(chat);
-  return PLATFORMS[platform] ?? platform.charAt(0).toUpperCase() + platform.slice(1);
-}
-
 function about(key: string, chat: ChatId): Phrase {
   return { key, values: { account: `${platformName(chat)} (${idOf(chat)})` } };
 }
 
-/** An account as its platform shows it. The name is whatever its owner wants to be called, so it stands in a line of its own. */
-function sideShown({ chat, name }: LinkSide): Block {
-  const called = clean(name ?? "").slice(0, LONGEST_NAME);
-  const items: readonly Text[] = [
-    { key: "people-link-platform", values: { platform: platformName(chat) } },
-    ...(called === "" ? [] : [{ key: "people-link-name", values: { name: called } }]),
-    { key: "people-link-account", values: { account: idOf(chat) } },
-  ];
-  return { kind: "list", items: items.map((item) => [item]) };
-}
-
-function idOf(chat: ChatId): string {
-  return chat.slice(platformOf(chat).length + 1);
-}
-
 function notMe(hash: string): Button {
   return { id: `link:no:${hash}`, label: { key: "people-link-button-no" } };
-}
-
-function paragraph(phrase: Phrase): Block {
-  return { kind: "paragraph", text: [phrase] };
 }

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import type { Feature, LocalTime, Said, TurnContext } from "../../engine/turn.ts";
 import { readAsked } from "./link-asked.ts";
-import { drawCode } from "./link-code.ts";
 import { type Change, decide, type Loaded, type Slice } from "./link-decide.ts";
+import { drawCode } from "./one-time-code.ts";
 import type { LinkStore, PeopleStore } from "./store.ts";
 
 export interface LinkStores {

@@ -4,7 +4,11 @@ import { readUpdate } from "../../../src/adapters/telegram/update.ts";
 import type { Event } from "../../../src/chat/message.ts";
 
 const me = { id: 710000001, username: "tro_ly_bot" };
-const commands = { known: new Set(["kehoach", "start"]), opened: new Set(["kehoach", "lienket"]) };
+const commands = {
+  known: new Set(["kehoach", "start"]),
+  opened: new Set(["kehoach", "lienket"]),
+  openedWithWord: new Set(["thamgia"]),
+};
 const an = { id: 42, is_bot: false, first_name: "An", last_name: "Nguyễn", username: "an_nguyen", language_code: "vi" };
 const privately = { id: 42, first_name: "An", last_name: "Nguyễn", username: "an_nguyen", type: "private" };
 const group = { id: -4001, title: "Ban tổ chức", type: "group", all_members_are_administrators: true };
@@ -52,6 +56,13 @@ describe("a text in a private chat", () => {
     ["/start lienket ABCD-2345", ["/start"]],
     ["/start -kehoach", ["/start"]],
     ["/start kế hoạch", ["/start"]],
+    // It stays known for a link's, so that it is asked about.
+    ["/start thamgia_K7MX29QFABCD", ["/start thamgia_K7MX29QFABCD"]],
+    ["/start THAMGIA_k7mx", ["/start THAMGIA_k7mx"]],
+    ["/start kehoach_K7MX", ["/start"]],
+    ["/start thamgia", ["/start"]],
+    ["/start thamgia_K7MX nghe an", ["/start"]],
+    ["/start thamgia_", ["/start"]],
     ["/weather", ["/weather"]],
     ["xem /kehoach@another_bot", ["xem /kehoach@another_bot"]],
     ["/1/2 ngày", ["/1/2 ngày"]],
