@@ -12,13 +12,15 @@ import {
 } from "./features/overview/index.ts";
 import {
   BOARD,
+  createBoardFeature,
   createGeneralFeature,
   createInviteFeature,
   createJoinFeature,
   createLinkFeature,
-  type JoinStores,
+  createMeFeature,
   type LinkStores,
   type MemberStore,
+  type MeStores,
   type PeopleStore,
 } from "./features/people/index.ts";
 import { codeOf, createPlansFeature, type PlanStores } from "./features/plans/index.ts";
@@ -35,7 +37,7 @@ type BotStores = PlanStores &
   QuestionStores &
   QuotaStores &
   OverviewStores &
-  JoinStores;
+  MeStores;
 
 /** The features of the bot, in the order in which they are asked who takes a message. */
 export function createTakers({
@@ -62,6 +64,8 @@ export function createTakers({
     asTaker(createQuotasFeature({ guideline, local })),
     asTaker(createLinkFeature({ local })),
     asTaker(createOverviewFeature({ guideline, local })),
+    asTaker(createMeFeature({ local, isQuestion: answers.isQuestion })),
+    asTaker(createBoardFeature()),
     asTaker(createInviteFeature({ local, isInCare })),
     asTaker(
       createJoinFeature({

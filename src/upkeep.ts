@@ -7,9 +7,10 @@ import { sqlitePathOf } from "./storage/database-url.ts";
 import { backUpNightly } from "./storage/nightly.ts";
 import type { Storage } from "./storage/stores.ts";
 
-const DAY = 24 * 60 * 60 * 1000;
+const MINUTE = 60 * 1000;
+const DAY = 24 * 60 * MINUTE;
 
-/** What is done beside the conversations: old texts and files go, backups are made. Gives what ends it. */
+/** What is done beside the conversations: old texts and files go, and what was to be erased; backups are made. Gives what ends it. */
 export async function startUpkeep({
   config,
   storage,
@@ -39,9 +40,21 @@ export async function startUpkeep({
   await forget();
   const daily = setInterval(() => void forget(), DAY);
   daily.unref();
+  // The farewell has to be sent first.
+  const erase = async (): Promise<void> => {
+    try {
+      await storage.finishErasures();
+    } catch (error) {
+      log(`what is to be erased could not be: ${error instanceof Error ? error.message : error}`);
+    }
+  };
+  await erase();
+  const eachMinute = setInterval(() => void erase(), MINUTE);
+  eachMinute.unref();
   const endBackups = await nightly(config, log);
   return () => {
     clearInterval(daily);
+    clearInterval(eachMinute);
     endBackups?.();
   };
 }

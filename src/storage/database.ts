@@ -12,5 +12,7 @@ export interface Database {
    * one that writes: a transaction that read first cannot write once another process has.
    */
   transaction<T>(work: (connection: Connection) => Promise<T>): Promise<T>;
+  /** Lets what was deleted or overwritten go from its files, too; false when that has to be tried again. */
+  purge(): Promise<boolean>;
   close(): Promise<void>;
 }

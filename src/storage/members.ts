@@ -16,6 +16,10 @@ export function createMemberStore({ connection }: { connection: Connection }): M
       const rows = await connection.member.findMany({ where: { unit: { in: [unit, ...merged.map(({ code }) => code)] } } });
       return rows.map((row) => ({ ...row, role: row.role as Role })).sort((a, b) => (a.person < b.person ? -1 : 1));
     },
+    async membershipsOf(persons) {
+      const rows = await connection.member.findMany({ where: { person: { in: [...persons] } }, orderBy: [{ at: "asc" }, { unit: "asc" }] });
+      return rows.map((row) => ({ ...row, role: row.role as Role }));
+    },
     async putMember({ person, unit, role, at }) {
       const put = await connection.$executeRaw`
         INSERT INTO members (person, unit, role, at) VALUES (${person}, ${unit}, ${role}, ${at})

@@ -2,7 +2,12 @@ import type { LinkCode, LinkSide, LinkStore } from "../features/people/store.ts"
 import type { Tables } from "./memory-tables.ts";
 import { storable } from "./storable.ts";
 
-export function createMemoryLinks(tables: Tables): LinkStore {
+export interface MemoryLinks extends LinkStore {
+  /** Forgets the codes that some people made or used. */
+  forget(persons: readonly string[]): void;
+}
+
+export function createMemoryLinks(tables: Tables): MemoryLinks {
   const codes = tables.create<string, LinkCode>();
   return {
     async addCode({ hash, maker, expiresAt }, forgetBefore) {
@@ -31,6 +36,10 @@ export function createMemoryLinks(tables: Tables): LinkStore {
       if (code?.state !== "used") return false;
       codes.set(hash, { ...code, state: as, maker: nameless(code.maker), use: code.use && nameless(code.use) });
       return true;
+    },
+    forget(persons) {
+      for (const { hash, maker, use } of [...codes.values()])
+        if (persons.includes(maker.person) || (use && persons.includes(use.person))) codes.delete(hash);
     },
   };
 }

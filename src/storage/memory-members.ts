@@ -23,6 +23,9 @@ export function createMemoryMembers({
       const found = [...members.values()].filter((member) => member.unit === unit || merged.includes(member.unit));
       return found.sort((a, b) => (a.person < b.person ? -1 : 1)).map((member) => ({ ...member }));
     },
+    async membershipsOf(persons) {
+      return [...members.values()].filter(({ person }) => persons.includes(person)).sort(byTime);
+    },
     async putMember(member) {
       const key = JSON.stringify([member.person, member.unit]);
       const before = members.get(key);

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { ChatId } from "../chat/message.ts";
 import type { Account, PeopleStore, Person, Unit, UnitStore } from "../features/people/store.ts";
+import { ERASED_CHAT } from "./erased-texts.ts";
 import type { Tables } from "./memory-tables.ts";
 import { byChat, isSame, newTag } from "./people.ts";
 import { storable } from "./storable.ts";
@@ -8,6 +9,8 @@ import { storable } from "./storable.ts";
 export interface MemoryPeople extends PeopleStore {
   /** Whoever wrote from a chat now does so from another, unless somebody does already. */
   move(from: ChatId, to: ChatId): Promise<void>;
+  /** Forgets what is known of some people but that they are. */
+  forget(persons: readonly string[]): void;
 }
 
 export function createMemoryPeople({ tables, now }: { tables: Tables; now: () => Date }): MemoryPeople {
@@ -37,7 +40,8 @@ export function createMemoryPeople({ tables, now }: { tables: Tables; now: () =>
       if (person) people.set(id, { ...person, name: storable(name) });
     },
     async chatsOf(person) {
-      const own = accountsOf((account) => account.person === person || account.joinedFrom === person);
+      const isLive = ({ chat }: Account): boolean => !chat.startsWith(ERASED_CHAT);
+      const own = accountsOf((account) => isLive(account) && (account.person === person || account.joinedFrom === person));
       return own.sort((a, b) => b.lastAt.getTime() - a.lastAt.getTime()).map(({ chat }) => chat);
     },
     async accountsWith(chat) {
@@ -61,6 +65,9 @@ export function createMemoryPeople({ tables, now }: { tables: Tables; now: () =>
       if (!account || accounts.get(to)) return;
       accounts.delete(from);
       accounts.set(to, { ...account, chat: to });
+    },
+    forget(persons) {
+      for (const id of persons) if (people.get(id)) people.set(id, { id });
     },
   };
 }

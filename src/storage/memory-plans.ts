@@ -25,9 +25,11 @@ interface UnitRows {
   readonly organizers: readonly string[];
 }
 
-interface MemoryPlans extends PlanStore {
+export interface MemoryPlans extends PlanStore {
   /** What versions hold, and drafts that are open or were cancelled at or after an instant. */
   contents(cancelledSince: Date): readonly string[];
+  /** Makes of what drafts and versions hold, as JSON, what is given for it. */
+  rewrite(change: (json: string) => string): void;
 }
 
 const HOUR_MS = 60 * 60 * 1000;
@@ -179,6 +181,11 @@ export function createMemoryPlans(tables: Tables, audit: AuditStore, { units: al
           state === "open" || (state === "cancelled" && closedAt && closedAt >= cancelledSince) ? [json] : [],
         ),
       ]),
+    rewrite(change) {
+      const changed = <Row extends { readonly json: string }>(row: Row): Row => ({ ...row, json: change(row.json) });
+      for (const [key, rows] of [...units.entries()])
+        units.set(key, { ...rows, drafts: rows.drafts.map(changed), versions: rows.versions.map(changed) });
+    },
   };
 }
 

@@ -1,7 +1,7 @@
 import { createQueue } from "./queue.ts";
 
 /** Rows by key. Rows are replaced, never changed. */
-interface Table<Key, Row> {
+export interface Table<Key, Row> {
   get(key: Key): Row | undefined;
   set(key: Key, row: Row): void;
   delete(key: Key): void;

@@ -1,9 +1,10 @@
 import type { ChatId } from "../chat/message.ts";
-import type { Delivery, OutgoingMessage, QueuedMessage, TurnStore } from "../engine/store.ts";
+import type { OutgoingMessage, QueuedMessage, TurnStore } from "../engine/store.ts";
 import { platformOf } from "../engine/store.ts";
 import { hashesIn } from "./file-hashes.ts";
 import { guarded } from "./guarded.ts";
 import { createMemoryAudit } from "./memory-audit.ts";
+import { createMemoryErasures, type Erasure } from "./memory-erasures.ts";
 import { createMemoryInvitations } from "./memory-invitations.ts";
 import { createMemoryJoinRequests } from "./memory-join-requests.ts";
 import { createMemoryLinks } from "./memory-links.ts";
@@ -14,36 +15,9 @@ import { createMemoryPlans } from "./memory-plans.ts";
 import { createMemoryQuestions } from "./memory-questions.ts";
 import { createMemoryQuotas } from "./memory-quotas.ts";
 import { createMemoryReviews } from "./memory-reviews.ts";
+import type { ConversationRow, InboxRow, OutboxRow } from "./memory-rows.ts";
 import { createTables } from "./memory-tables.ts";
 import type { Storage, Stores } from "./stores.ts";
-
-interface InboxRow {
-  readonly seq: number;
-  readonly key: string;
-  readonly event: string;
-  readonly chat: ChatId;
-  readonly ref: string | undefined;
-  readonly json: string | undefined;
-  readonly at: Date;
-  readonly done: boolean;
-}
-
-interface OutboxRow {
-  readonly seq: number;
-  readonly chat: ChatId;
-  readonly json: string | undefined;
-  readonly at: Date;
-  readonly status: Delivery;
-  readonly ref?: string | undefined;
-  readonly pagesSent?: number | undefined;
-}
-
-interface ConversationRow {
-  readonly json: string;
-  readonly at: Date;
-  readonly route?: string | undefined;
-  readonly unreachable?: string | undefined;
-}
 
 /** A storage without a database: the same ports, and a turn that fails leaves no trace. */
 export function createMemoryStorage({ now = () => new Date() }: { now?: () => Date } = {}): Storage {
@@ -61,12 +35,19 @@ export function createMemoryStorage({ now = () => new Date() }: { now?: () => Da
   const plans = createMemoryPlans(tables, audit, units);
   const people = createMemoryPeople({ tables, now });
   const members = createMemoryMembers({ tables, people, units });
+  const links = createMemoryLinks(tables);
+  const joinRequests = createMemoryJoinRequests(tables);
+  const erasures = tables.create<ChatId, Erasure>();
+  const erasing = createMemoryErasures({ inbox, seqs, outbox, pending, conversations, erasures, people, links, joinRequests, plans, now });
   const turn: TurnStore & Stores = {
     async conversation(chat) {
       const row = conversations.get(chat);
       return row && { slices: JSON.parse(row.json) };
     },
-    async saveConversation(chat, { slices }, route) {
+    async saveConversation(chat, { slices: spoken }, route) {
+      // What was erased in this very turn does not come back.
+      const isErased = erasures.get(chat) !== undefined && (await people.accountsWith(chat)).length === 0;
+      const slices = isErased ? {} : spoken;
       conversations.set(chat, { json: JSON.stringify(slices), at: now(), route: route ?? conversations.get(chat)?.route });
     },
     async enqueue(message) {
@@ -89,10 +70,11 @@ export function createMemoryStorage({ now = () => new Date() }: { now?: () => Da
       return found.map(({ queued: { message, kind } }) => ({ message, kind }));
     },
     people,
-    links: createMemoryLinks(tables),
+    links,
     members,
     invitations: createMemoryInvitations(tables),
-    joinRequests: createMemoryJoinRequests(tables),
+    joinRequests,
+    erasures: erasing,
     units,
     plans,
     overview: createMemoryOverview({
@@ -259,6 +241,7 @@ export function createMemoryStorage({ now = () => new Date() }: { now?: () => Da
           ...waiting,
         ]);
       }),
+    finishErasures: () => tables.transaction(erasing.finish),
     close: async () => {},
   };
 }

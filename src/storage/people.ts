@@ -4,6 +4,7 @@ import type { ChatId, Language } from "../chat/message.ts";
 import { platformOf } from "../engine/store.ts";
 import type { Account, PeopleStore, Unit, UnitStore } from "../features/people/store.ts";
 import type { Connection } from "./database.ts";
+import { ERASED_CHAT } from "./erased-texts.ts";
 import type { Unit as UnitRow } from "./generated/sqlite/client.ts";
 import { storable } from "./storable.ts";
 
@@ -42,7 +43,7 @@ export function createPeopleStore({ connection, now }: { connection: Connection;
     },
     async chatsOf(person) {
       const rows = await connection.account.findMany({
-        where: { OR: [{ person }, { joinedFrom: person }] },
+        where: { OR: [{ person }, { joinedFrom: person }], NOT: { chat: { startsWith: ERASED_CHAT } } },
         orderBy: { lastAt: "desc" },
         select: { chat: true },
       });

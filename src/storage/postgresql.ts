@@ -64,6 +64,8 @@ function databaseOf(client: AnyClient): Database {
   return {
     query: (work) => statements(() => retry(() => work(client), PATIENCE_MS)),
     transaction: (work) => transactions(() => retry(() => transaction(work), PATIENCE_MS)),
+    // The server does so by itself.
+    purge: async () => true,
     close: () => client.$disconnect(),
   };
 }

@@ -68,6 +68,8 @@ async function connect(path: string): Promise<PrismaClient> {
     if (mode[0]?.journal_mode !== "wal") throw new ConfigError(`DATABASE_URL: ${path} is on a file system without the write-ahead log`);
     // What was confirmed outlives a power cut, too.
     await client.$queryRawUnsafe("PRAGMA synchronous = FULL");
+    // What is deleted is gone.
+    await client.$queryRawUnsafe("PRAGMA secure_delete = ON");
     await migrate({ provider: "sqlite", connection: client, adapters, lock: "BEGIN IMMEDIATE" });
     return client;
   } catch (error) {
@@ -107,6 +109,11 @@ function databaseOf({ path, client: first, letGo }: { path: string; client: Pris
   return {
     query: (work) => queue(() => retry(() => work(client), PATIENCE_MS)),
     transaction: (work) => queue(() => retry(() => transaction(work), PATIENCE_MS)),
+    purge: () =>
+      queue(async () => {
+        const [told] = await client.$queryRawUnsafe<{ busy: number | bigint }[]>("PRAGMA wal_checkpoint(TRUNCATE)");
+        return Number(told?.busy) === 0;
+      }),
     close: () =>
       queue(async () => {
         await client.$disconnect();

@@ -5,6 +5,7 @@ import type { StoredEvent } from "../engine/store.ts";
 import { createAppend } from "./append.ts";
 import type { Database } from "./database.ts";
 import { sqlitePathOf } from "./database-url.ts";
+import { finishErasures } from "./erasures.ts";
 import { hashesIn } from "./file-hashes.ts";
 import { forget, forgetConversations } from "./forget.ts";
 import { createOutbox } from "./outbox.ts";
@@ -47,6 +48,8 @@ async function openDatabase({ url, alone, create }: { url: string; alone: boolea
 }
 
 export function createStorage({ database, now }: { database: Database; now: () => Date }): Storage {
+  /** What was erased still stands in the database's log. */
+  let isPurgeDue = false;
   return {
     ...createOutbox({ database, now }),
     append: createAppend(database),
@@ -89,6 +92,12 @@ export function createStorage({ database, now }: { database: Database; now: () =
           UNION ALL SELECT payload FROM inbox WHERE done_at IS NULL AND payload LIKE ${WITH_FILE}`;
         return hashesIn(rows.map(({ json }) => json));
       }),
+    async finishErasures() {
+      const finished = await finishErasures(database);
+      if (finished > 0) isPurgeDue = true;
+      if (isPurgeDue) isPurgeDue = !(await database.purge());
+      return finished;
+    },
     close: () => database.close(),
   };
 }

@@ -1,7 +1,15 @@
 import type { CardStore, EngineStore } from "../engine/store.ts";
 import type { AuditStore } from "../features/audit/store.ts";
 import type { OverviewStore } from "../features/overview/store.ts";
-import type { InvitationStore, JoinRequestStore, LinkStore, MemberStore, PeopleStore, UnitStore } from "../features/people/store.ts";
+import type {
+  ErasureStore,
+  InvitationStore,
+  JoinRequestStore,
+  LinkStore,
+  MemberStore,
+  PeopleStore,
+  UnitStore,
+} from "../features/people/store.ts";
 import type { PlanStore } from "../features/plans/store.ts";
 import type { QuestionStore } from "../features/questions/store.ts";
 import type { QuotaStore } from "../features/quotas/store.ts";
@@ -14,6 +22,7 @@ export interface Stores {
   readonly members: MemberStore;
   readonly invitations: InvitationStore;
   readonly joinRequests: JoinRequestStore;
+  readonly erasures: ErasureStore;
   readonly units: UnitStore;
   readonly plans: PlanStore;
   readonly overview: OverviewStore;
@@ -34,5 +43,9 @@ export interface Storage extends EngineStore<Stores> {
    * instant, a decision, a conversation, an event that no turn has finished.
    */
   filesInUse(cancelledSince: Date): Promise<ReadonlySet<string>>;
+  /**
+   * Takes the last traces of chats that were erased (ErasureStore), as soon as what was still to be sent there was; gives of how many.
+   */
+  finishErasures(): Promise<number>;
   close(): Promise<void>;
 }

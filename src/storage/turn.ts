@@ -4,6 +4,7 @@ import type { CardStore, MessageKind, QueuedMessage, TurnStore } from "../engine
 import { platformOf } from "../engine/store.ts";
 import { createAuditStore } from "./audit.ts";
 import type { Connection } from "./database.ts";
+import { createErasureStore } from "./erasures.ts";
 import { guarded } from "./guarded.ts";
 import { createInvitationStore } from "./invitations.ts";
 import { createJoinRequestStore } from "./join-requests.ts";
@@ -28,9 +29,16 @@ export async function doWork<T>({
   work: (turn: TurnStore & Stores) => Promise<T>;
 }): Promise<T> {
   const messages: Sql[] = [];
+  const conversations = createConversationStore(connection);
+  // When chats were erased in this turn, and all that is said in it: it goes with them.
+  const erased = new Set<ChatId>();
+  const erasedAt = now();
   const turn: TurnStore & Stores = {
-    ...createConversationStore(connection),
-    enqueue: async (message) => void messages.push(messageRow(message, now())),
+    ...conversations,
+    saveConversation: (chat, conversation, route) =>
+      conversations.saveConversation(chat, erased.has(chat) ? { slices: {} } : conversation, route),
+    enqueue: async (message) => void messages.push(messageRow(message, erased.size > 0 ? erasedAt : now())),
+    erasures: createErasureStore({ connection, at: erasedAt, onErased: (chat) => erased.add(chat) }),
     people: createPeopleStore({ connection, now }),
     links: createLinkStore({ connection }),
     members: createMemberStore({ connection }),

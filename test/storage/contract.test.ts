@@ -3,6 +3,7 @@ import { type OpenStorage, STORAGES } from "../support/storages.ts";
 import { auditContract } from "./audit-contract.ts";
 import { cardsContract } from "./cards-contract.ts";
 import { engineContract } from "./engine-contract.ts";
+import { erasuresContract } from "./erasures-contract.ts";
 import { joiningContract } from "./joining-contract.ts";
 import { linksContract } from "./links-contract.ts";
 import { membersContract } from "./members-contract.ts";
@@ -28,6 +29,7 @@ describe.each(STORAGES.map((kind) => [kind.name, kind] as const))("%s", (_, { mi
     describe("people and units", () => peopleContract(open));
     describe("accounts that are joined", () => linksContract(open));
     describe("invitations and requests", () => joiningContract(open));
+    describe("erasures", () => erasuresContract(open));
     describe("rights", () => membersContract(open));
     describe("plans", () => plansContract(open));
     describe("lists of plans", () => overviewContract(open));

@@ -40,7 +40,7 @@ export function createJoinFeature<Stores extends JoinStores>(knowing: Joining<St
         case "ask":
           return ask(stores, change.unit, turn, knowing);
         case "end":
-          return end(stores, change.requested, change.as, turn, knowing);
+          return endRequest(stores, change.requested, change.as, turn, knowing);
       }
     },
   };
@@ -132,7 +132,8 @@ async function useInvitation(
   await keepName(stores, turn);
   const notices: Notice[] = [];
   for (const request of withdrawn) {
-    const told = unit && (await end(stores, { request, unit, name: calledNow(turn), by: calledNow(turn) }, "withdrawn", turn, knowing));
+    const told =
+      unit && (await endRequest(stores, { request, unit, name: calledNow(turn), by: calledNow(turn) }, "withdrawn", turn, knowing));
     if (told === false) return false;
     notices.push(...(told ?? []));
   }
@@ -161,8 +162,8 @@ async function ask(stores: JoinStores, unit: Unit, turn: TurnContext, knowing: K
 }
 
 /** Ends a request, gives the right where it is confirmed, and shows it wherever its card hangs. */
-async function end(
-  stores: JoinStores,
+export async function endRequest(
+  stores: Pick<JoinStores, "joinRequests" | "members" | "people" | "audit" | "cards">,
   { request, unit, name }: Requested,
   as: RequestEnd,
   turn: TurnContext,
@@ -181,7 +182,12 @@ async function end(
   return [...cards, ...(await answerTo(stores, request, unit, as))];
 }
 
-async function answerTo(stores: JoinStores, { person }: JoinRequest, unit: Unit, as: RequestEnd): Promise<readonly Notice[]> {
+async function answerTo(
+  stores: Pick<JoinStores, "people">,
+  { person }: JoinRequest,
+  unit: Unit,
+  as: RequestEnd,
+): Promise<readonly Notice[]> {
   const reached = as === "withdrawn" ? undefined : await reachPerson(stores, person);
   if (!reached) return [];
   const { chat, language } = reached;

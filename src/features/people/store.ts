@@ -44,6 +44,8 @@ export interface MemberStore {
   rightsAt(chat: ChatId): Promise<readonly Pick<Member, "unit" | "role">[]>;
   /** A unit's members, with those of units that were merged into it, by person. */
   membersOf(unit: string): Promise<readonly Member[]>;
+  /** All that some persons have, who have it longest first. */
+  membershipsOf(persons: readonly string[]): Promise<readonly Member[]>;
   /** Gives a right, or another role; false when they have it already. */
   putMember(member: Member): Promise<boolean>;
   /** Takes a right; false when they do not have it. */
@@ -107,6 +109,9 @@ export interface JoinRequestStore {
   /** False when it does not wait any more. */
   endRequest(id: number, end: { readonly as: RequestEnd; readonly by: string; readonly at: Date }): Promise<boolean>;
 }
+
+/** What stands in the place of what was erased. */
+export const ERASED = "[đã xoá]";
 
 /** Whose data goes, and from where. */
 export interface Erasing {
