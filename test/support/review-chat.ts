@@ -80,3 +80,12 @@ export const BASE = [
 export function readAll({ chats }: Stage): void {
   for (const chat of Object.values(chats)) chat.notices();
 }
+
+/** Nghệ An's plan is sent, and returned with these comments as they are typed. */
+export async function returnProvincial({ chats }: Stage, comments: string, due = "15/12"): Promise<void> {
+  await chats.leader.tap("Góp ý");
+  await chats.leader.say(comments);
+  await chats.leader.click("Đề nghị chỉnh sửa");
+  await chats.leader.say(due);
+  await chats.leader.click("Gửi đơn vị");
+}

@@ -58,8 +58,10 @@ export function commentsTyped(talk: Talk, step: Commenting, text: string): Decid
   if (alone !== undefined) return pickField(talk, alone);
   const field = step.field === undefined || step.field === "all" ? undefined : step.field;
   const comments = step.field === undefined ? commentsIn(text, fields) : [{ field, text: typedText(text) }];
+  const [only, ...others] = comments;
   const tooLong = comments.find((comment) => comment.text.length > LONGEST_TEXT);
-  const bad = tooLong ? unfit(talk, tooLong.text, step) : comments.length === 1 ? unfit(talk, text, step) : undefined;
+  const suspect = tooLong ?? (others.length === 0 ? only : undefined);
+  const bad = suspect && unfit(talk, suspect.text, step);
   if (bad) return bad;
   if (comments.length === 0) return answer(talk, [say("reviews-too-short")], { step });
   const kept = preparedIn(plan);
