@@ -815,7 +815,7 @@ reviews-questions = Questions to the unit:
 reviews-question = Asked: { $text } (no answer yet)
 reviews-question-answered = Asked: { $text } – answered: { $reply }
 reviews-prepared = Comments prepared, not sent yet: { $count }.
-reviews-more = … and { $count } more lines; press Show all.
+reviews-more = … and { $count } more; press Show all.
 
 reviews-status-submitted = Waiting for review
 reviews-status-resubmitted = Waiting for review (resubmitted)
@@ -879,8 +879,14 @@ reviews-comment-removed = This comment was removed; { $count } left.
 reviews-comment-gone = This comment is not among those being prepared any more: it was sent or removed.
 reviews-comments-prepared = Comments prepared for { $code }, not sent yet:
 reviews-comments-many = A plan has at most { $most } comments being prepared; what you just typed was not stored. Please merge or remove some.
-reviews-comments-wait = { $name } prepared { $count } comments on { $code }, which wait for your decision.
-reviews-leaders-told = The leaders were told: { $count } comments on { $code }.
+reviews-comments-wait = { $name } prepared { $count ->
+    [one] one comment
+   *[other] { $count } comments
+  } on { $code }, waiting for your decision.
+reviews-leaders-told = The leaders were told: { $count ->
+    [one] one comment
+   *[other] { $count } comments
+  } on { $code }.
 
 reviews-due-ask = By which day should the unit resubmit { $code }? For example: 15/12, Friday next week. Press the button if there is no such day.
 reviews-due-unread = I could not read the day. Type it like 15/12/2014, or press No date.
@@ -889,9 +895,15 @@ reviews-due-past = { $date } is past. Choose today or a later day.
 reviews-due-which = Which day do you mean?
 reviews-return-preview = The unit will get:
 reviews-return-changed = The comments have just changed, so nothing was sent. Look again and press send.
-reviews-return-sent = { $code } was returned to the unit with { $count } comments.
-reviews-return-sent-due = { $code } was returned to the unit with { $count } comments, due by { $due }.
-reviews-agree-sure = { $count } comments are prepared and not sent. If you agree now they will not be sent. Choose:
+reviews-return-sent = { $code } was returned to the unit with { $count ->
+    [one] one comment
+   *[other] { $count } comments
+  }.
+reviews-return-sent-due = { $code } was returned to the unit with { $count ->
+    [one] one comment
+   *[other] { $count } comments
+  }, due by { $due }.
+reviews-agree-sure = Comments are prepared and not sent ({ $count }). If you agree now they will not be sent. Choose:
 reviews-done-agree = { $code } is agreed; the unit was told.
 reviews-done-prepare = { $code } is marked as prepared; the unit was told.
 reviews-done-pass = Recorded: { $code } passed the Council; the unit was told.
@@ -931,8 +943,14 @@ reviews-answer-what = Type your answer:
 reviews-answer-more = To say more, type it here:
 reviews-answer-sent = The answer was sent.
 
-reviews-unit-returned = You need to change plan { $code }: { $count } comments.
-reviews-unit-returned-due = You need to change plan { $code } and resubmit it by { $due }: { $count } comments.
+reviews-unit-returned = You need to change plan { $code }: { $count ->
+    [one] one comment
+   *[other] { $count } comments
+  }.
+reviews-unit-returned-due = You need to change plan { $code } and resubmit it by { $due }: { $count ->
+    [one] one comment
+   *[other] { $count } comments
+  }.
 reviews-unit-agree = { $reviewer } has agreed plan { $code }.
 reviews-unit-prepare = { $reviewer } has prepared plan { $code }, which goes to the Council next.
 reviews-unit-pass = Plan { $code } has passed the Council.
