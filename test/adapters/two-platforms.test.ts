@@ -58,3 +58,32 @@ it("a link to the bot on Telegram begins the plan", async () => {
   telegram.say("/start kehoach");
   expect((await telegram.next()).text).toContain("Kế hoạch của đơn vị nào?");
 });
+
+it("the progress comes with its picture, and the calendar with its file, on either platform", async () => {
+  const { telegram, slack, running } = await onBoth();
+  const code = /\b[2-9A-Z]{4}-[2-9A-Z]{4}\b/.exec(await reply(telegram, "/lienket"))?.[0] ?? "";
+  await reply(slack, `/lienket ${code}`);
+  telegram.press(await telegram.next(), "Đúng là tôi, liên kết");
+  await telegram.next();
+  await slack.next();
+  const content = { fields: { day: { value: { date: "2015-04-15" }, by: "p", at: "2014-12-01T02:00:00Z" } }, skipped: [], reasons: {} };
+  const sent = {
+    campaign: "3575-HD-BHXH",
+    unit: "40",
+    number: 1,
+    formVersion: 2,
+    submittedAt: new Date("2014-12-01T02:00:00Z"),
+    submittedBy: "p",
+  };
+  await running.bot.storage.transaction(({ plans }) => plans.addVersion({ ...sent, content, late: false, state: "submitted" }));
+  for (const person of [telegram, slack]) {
+    expect(await reply(person, "/thongke")).toMatch(/Tiến độ kế hoạch[\s\S]*Đã gửi: 1/);
+    const [picture] = (await person.next()).files;
+    expect(picture?.isPicture).toBe(true);
+    expect(picture?.content.subarray(1, 4).toString()).toBe("PNG");
+    expect(await reply(person, "/lich")).toMatch(/15\/4\/2015: BHXH tỉnh Nghệ An[\s\S]*đã gửi/);
+    const [calendar] = (await person.next()).files;
+    expect(calendar?.name).toBe("lich.ics");
+    expect(calendar?.content.toString()).toMatch(/^BEGIN:VCALENDAR\r\n[\s\S]*DTSTART;VALUE=DATE:20150415\r\n/);
+  }
+});
