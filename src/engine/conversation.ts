@@ -116,7 +116,7 @@ export async function decideTurn<Stores>(
         }
       : { buttons: known.buttons, marks: known.marks, labels: known.labels }),
   };
-  const slices = { ...saved?.slices, ...Object.fromEntries(taken.map(({ id, of }) => [id, of.slice])), [ENGINE]: engine };
+  const slices = { ...left(takers, taken, saved), ...Object.fromEntries(taken.map(({ id, of }) => [id, of.slice])), [ENGINE]: engine };
   const notices: Notice[] = [];
   for (const { of } of taken) {
     const caused = await of.apply(stores);
@@ -142,6 +142,18 @@ async function inItsPlace(said: Said, { id, from, ref }: Event, stores: TurnStor
   if (said.edits === undefined) return first?.isEdit && first.id !== id ? undefined : said;
   if (!said.edits.startsWith("ref:")) return said;
   return first === undefined || first.id === id ? { text: said.text } : { ...said, edits: first.id };
+}
+
+/** What was saved of the features; those whose dialogue another one's taking ends have let go. */
+function left<Stores>(
+  takers: readonly Taker<Stores>[],
+  [taken]: readonly Took<Stores>[],
+  saved: SavedConversation | undefined,
+): SavedConversation["slices"] {
+  const taker = takers.find(({ id }) => id === taken?.id);
+  if (!saved || !taker || taker.isAside) return saved?.slices ?? {};
+  const letGo = takers.flatMap(({ id, letGo }) => (id !== taker.id && id in saved.slices ? [[id, letGo(saved.slices[id])]] : []));
+  return { ...saved.slices, ...Object.fromEntries(letGo) };
 }
 
 interface Took<Stores> {

@@ -102,6 +102,10 @@ export interface Feature<Slice, Context, Change, Stores> {
   form?(slice: Slice, id: string, context: Context & TurnContext): Form | undefined;
   /** What is wrong with a form of its own that was filled in, by its inputs. */
   check?(slice: Slice, filled: Filled, context: Context & TurnContext): Problems | undefined;
+  /** What it takes does not end what another feature is asking, as a question in the middle does not. */
+  readonly isAside?: true;
+  /** Its slice when another feature took what was said: what it asked is not asked any more. What it keeps otherwise stays. */
+  letGo?(slice: Slice): Slice;
   /** What it has to say on a page that a platform keeps for a person. */
   home?(slice: Slice, context: Context & TurnContext): Reply | undefined;
 }
@@ -112,6 +116,8 @@ export type Problems = Readonly<Record<string, Text>>;
 /** A feature with its types closed over, so that different ones stand in one row. */
 export interface Taker<Stores> {
   readonly id: string;
+  readonly isAside: boolean;
+  letGo(saved: unknown): unknown;
   form(stores: Stores, saved: unknown, id: string, turn: TurnContext): Promise<Form | undefined>;
   check(stores: Stores, saved: unknown, filled: Filled, turn: TurnContext): Promise<Problems | undefined>;
   home(stores: Stores, saved: unknown, turn: TurnContext): Promise<Reply | undefined>;
@@ -134,6 +140,8 @@ export function asTaker<Slice, Context, Change, Stores>(feature: Feature<Slice, 
   };
   return {
     id: feature.id,
+    isAside: feature.isAside === true,
+    letGo: (saved) => (feature.letGo && saved !== undefined ? feature.letGo(feature.readSlice(saved)) : saved),
     async form(stores, saved, id, turn) {
       if (!feature.form) return undefined;
       const { slice, context } = await known(stores, saved, { filled: { form: id, values: {} } }, turn);

@@ -306,3 +306,43 @@ describe("a feature that passes a message on", () => {
     expect(await tell(alone, typed("1", "a"), typed("2", "b"))).toEqual(["terminal:an: undefined undefined", "terminal:an: en base"]);
   });
 });
+
+describe("two features that ask", () => {
+  /** Asks for words after its name was said, and takes the next ones. */
+  const asking = (name: string, more: Partial<Feature<boolean, object, never, unknown>> = {}) =>
+    asTaker<boolean, object, never, unknown>({
+      id: name,
+      readSlice: (saved) => saved === true,
+      load: async () => ({}),
+      decide(isAsking, said) {
+        const text = "text" in said ? said.text : "";
+        if (text === name) return { ...reply([], `${name}?`), slice: true };
+        return isAsking && text.length > 1 ? { ...reply([], `${name}: ${text}`), slice: false } : undefined;
+      },
+      apply: async () => true,
+      letGo: () => false,
+      ...more,
+    });
+  const say = (bench: Bench, ...texts: readonly string[]) => tell(bench, ...texts.map((text, i) => typed(`${i}`, text)));
+
+  it("do not both wait for words: the one that asked last has them, and the other waits no more", async () => {
+    const bench = openBench({ takers: [asking("a"), asking("b"), echo()] });
+    expect(await say(bench, "a", "b", "one", "two")).toEqual([
+      "terminal:an: a?",
+      "terminal:an: b?",
+      "terminal:an: b: one",
+      "terminal:an: two",
+    ]);
+  });
+
+  it("go on after what is only said aside", async () => {
+    const bench = openBench({ takers: [asking("b", { isAside: true }), asking("a"), echo()] });
+    expect(await say(bench, "a", "b", "b", "one", "two")).toEqual([
+      "terminal:an: a?",
+      "terminal:an: b?",
+      "terminal:an: b?",
+      "terminal:an: b: one",
+      "terminal:an: a: two",
+    ]);
+  });
+});

@@ -51,6 +51,7 @@ export function createAnswersFeature<Stores, Known>(
 ): Feature<Conversation, Context<Known>, never, Stores> {
   return {
     id: "answers",
+    isAside: true,
     readSlice: (saved) => Conversation.safeParse(saved).data ?? {},
     load: async (stores, _, said) => ({ known: mayAsk(said) ? await beyond.load(stores) : undefined }),
     decide: (state, said, { known, ...turn }) => {

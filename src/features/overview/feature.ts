@@ -34,6 +34,7 @@ interface Knowing {
 export function createOverviewFeature(knowing: Knowing): Feature<undefined, Loaded, never, OverviewStores> {
   return {
     id: "overview",
+    isAside: true,
     readSlice: () => undefined,
     load: (stores, _, said, turn) => load(stores, said, turn, knowing.guideline),
     decide: (_, said, context) => decide(said, context, knowing),

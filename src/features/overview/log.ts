@@ -38,6 +38,7 @@ export function createLogFeature({
   const campaign = guideline.facts.id;
   return {
     id: "log",
+    isAside: true,
     readSlice: () => undefined,
     load: async (stores, _, said, { who, isGroup }) => {
       const asked = readLogAsked(said);

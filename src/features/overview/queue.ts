@@ -44,6 +44,7 @@ export function createQueueFeature({
 }): Feature<undefined, { readonly queue?: Queue | undefined }, never, QueueStores> {
   return {
     id: "queue",
+    isAside: true,
     readSlice: () => undefined,
     async load({ overview, units }, _, said, { who, isGroup }) {
       const asked = readQueueAsked(said);

@@ -25,6 +25,7 @@ const CALLED: ReadonlyMap<string, Language> = new Map([
 export function createGeneralFeature(example: Both): Feature<undefined, object, Change, { readonly people: PeopleStore }> {
   return {
     id: "general",
+    isAside: true,
     readSlice: () => undefined,
     load: async () => ({}),
     decide: (_, said, turn) => decide(said, turn, example),

@@ -27,6 +27,7 @@ export function createMeFeature({
   return {
     id: "me",
     readSlice: (saved) => Saved.safeParse(saved).data ?? {},
+    letGo: () => ({}),
     load: (stores, slice, said, turn) => load(stores, slice, said, turn, isQuestion),
     decide: (slice, said, context) => decide(slice, said, context, isQuestion),
     async apply(stores, change, turn) {

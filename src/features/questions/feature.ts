@@ -37,6 +37,7 @@ export function createQuestionsFeature({
   return {
     id: "questions",
     readSlice,
+    letGo: (slice) => ({ ...slice, step: undefined }),
     load: async (stores, slice, said, turn) => ({ loaded: await load(stores, slice, said, turn, knowing) }),
     decide: (slice, said, { loaded, ...turn }) => decide(slice, said, { turn, loaded }, knowing),
     apply: (stores, change, turn) => apply(stores, change, turn, knowing),

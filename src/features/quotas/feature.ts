@@ -48,6 +48,7 @@ export function createQuotasFeature({
   return {
     id: "quotas",
     readSlice,
+    letGo: (slice) => ({ ...slice, typing: undefined }),
     load: async (stores, slice, said, turn) => ({ loaded: await load(stores, slice, said, turn, knowing) }),
     decide: (slice, said, { loaded, ...turn }) => decide(slice, said, { turn, loaded }, knowing),
     apply: (stores, change, turn) => apply(stores, change, turn, knowing),

@@ -11,6 +11,7 @@ export function createReviewsFeature(knowing: Knowing): Feature<Slice, Loaded, C
   return {
     id: "reviews",
     readSlice,
+    letGo: (slice) => ({ ...slice, step: undefined, at: undefined }),
     load: (stores, slice, said, turn) => load(stores, slice, said, turn, knowing),
     decide: (slice, said, context) => decide(slice, said, context, knowing),
     apply: (stores, change, turn) => apply(stores, change, turn, knowing),
