@@ -119,9 +119,10 @@ function settledMeanwhile(talk: Talk, around: Around): Decided {
   const { slice, turn } = talk;
   const { id, state, answeredBy } = around.question;
   const isOpen = slice.step?.kind === "reply" && slice.step.question === id;
+  const reply = slice.reply?.question === id ? undefined : slice.reply;
   const key = answeredBy === turn.who.id ? "questions-settled-by-you" : "questions-settled-before";
   const publish = state === "answered" ? [button(`question:publish:${id}`, "questions-button-publish")] : [];
-  const now = isOpen ? withSlice(talk, { step: undefined }) : talk;
+  const now = withSlice(talk, isOpen ? { step: undefined, reply } : { reply });
   return say(now, [paragraph({ key }), ...settledBlocks(around, datingOf(talk))], { buttons: publish });
 }
 

@@ -20,7 +20,8 @@ export type Asked =
   | { readonly kind: "put"; readonly mark: string }
   /** What was typed where something is asked for. */
   | { readonly kind: "typed"; readonly text: string }
-  | { readonly kind: "file" | "stale" };
+  /** "edited": a question that was sent in words was changed afterwards. */
+  | { readonly kind: "file" | "stale" | "edited" };
 
 /** The commands, which show the language that their user wants to go on in. */
 const COMMANDS: ReadonlyMap<string, Language> = new Map([
@@ -64,7 +65,7 @@ export function readAsked(
   if (word.startsWith("/")) return undefined;
   if (step) return { asked: isDropped(text) ? { kind: "drop" } : { kind: "typed", text: typedText(text) } };
   const asked = inWords(text, boardNames);
-  return asked && { asked };
+  return asked && { asked: said.edits === undefined ? asked : { kind: "edited" } };
 }
 
 function pressed(id: string): Asked | undefined {

@@ -9,7 +9,7 @@ import { button, type Change, type Decided, type Knowing, type Loaded, paragraph
 /** What may be looked at without being of the board, by administrators. */
 const LOOKED_AT = new Set<Asked["kind"]>(["list", "published", "show", "full", "look"]);
 /** What everybody may ask for; whether they may have it is looked at there. */
-const ASKERS = new Set<Asked["kind"]>(["send", "tell", "latest", "more", "drop", "stale", "file", "release"]);
+const ASKERS = new Set<Asked["kind"]>(["send", "tell", "latest", "more", "drop", "stale", "file", "release", "edited"]);
 
 /** What is made of what was said about questions to the board; undefined: it is about something else. */
 export function decide(
@@ -105,6 +105,8 @@ function follow(talk: Talk, asked: Asked): Decided {
       return say(withSlice(talk, { step: undefined, publication: undefined }), { key: "questions-released" });
     case "file":
       return say(talk, { key: "questions-words-only" });
+    case "edited":
+      return say(talk, { key: "questions-edited-message" });
     case "stale":
       return say(talk, { key: "engine-button-unknown" });
   }

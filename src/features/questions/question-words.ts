@@ -7,7 +7,7 @@ const listed = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/))
 
 const LITTLE =
   "cho của là thì mà với và ở tại về này đó kia ấy các những có được bị sẽ đang đã hay hoặc khi nếu rằng như thế nào gì ai đâu bao nhiêu mấy không chưa " +
-  "ạ ơi em anh chị mình tôi xin vậy nhỉ nhé hả để theo thế bên phải cần nên buộc bắt phép hỏi muốn biết dạ thưa kính rồi nữa luôn liệu đi đến " +
+  "ạ ơi em anh chị mình tôi xin vậy nhỉ nhé hả để theo thế bên phải cần nên buộc bắt phép hỏi muốn biết dạ thưa kính rồi nữa luôn liệu đi đến từ tới do bởi " +
   "mức hưởng nhận khoản lượng số việc " +
   "the a an of for to in on at is are was were be been do does did can could may must should will would shall i we you our my your they their it its this that " +
   "there get gets receive have has with by from and or any please about how much many what who whom when where which whose why if as us me need allowed ok okay";
@@ -24,6 +24,9 @@ const TURNING = listed(
     "one two three four five six seven eight nine ten hundred half don't doesn't isn't aren't can't cannot",
 );
 const TURNING_FOLDED = new Set([...TURNING].map(fold));
+
+const DIRECTING = listed("cho từ tới đến về do bởi to from by for");
+const DIRECTING_FOLDED = new Set([...DIRECTING].map(fold));
 
 /** What is asked for; of several the first. */
 const KINDS: readonly (readonly [string, RegExp])[] = [
@@ -67,6 +70,11 @@ export function withoutEnd(words: readonly Word[]): readonly Word[] {
 
 export function isTurning({ typed, folded }: Word): boolean {
   return /\d/.test(folded) || (typed === folded ? TURNING_FOLDED.has(folded) : TURNING.has(typed));
+}
+
+/** Whether to whom or from whom stands behind a word. */
+export function isDirecting({ typed, folded }: Word): boolean {
+  return typed === folded ? DIRECTING_FOLDED.has(folded) : DIRECTING.has(typed);
 }
 
 export function isLittle({ typed, folded }: Word): boolean {

@@ -1,15 +1,18 @@
 import { stem } from "../../language/stem.ts";
 import { type Word, words } from "../../language/words.ts";
 import { type Knowledge, readWords } from "../answers/index.ts";
-import { isLittle, isTurning, kindOf, modeOf, withoutEnd } from "./question-words.ts";
+import { isDirecting, isLittle, isTurning, kindOf, modeOf, withoutEnd } from "./question-words.ts";
 
 /** What of a question has to agree with another one. */
 interface Sense {
   readonly kind: string | undefined;
   readonly mode: "must" | "may" | undefined;
+  /** In the order in which they are named: who gives and who gets is in it. */
   readonly levels: string;
-  /** Numbers, negations and other words that turn a question round. */
+  /** Numbers, negations and other words that turn a question round, in their order. */
   readonly turning: string;
+  /** What stands behind "cho", "từ" …, by that word: to whom and from whom. */
+  readonly directed: ReadonlyMap<string, string>;
   /** What the vocabulary calls the things it speaks of. */
   readonly concepts: ReadonlySet<string>;
   /** The words that say what it is about, with how they were typed where that had marks. */
@@ -59,9 +62,8 @@ export function createSameQuestion(
   function senseOf(question: string): Sense {
     const { words: read, levels } = readWords(question, knowledge);
     const told = withoutEnd(read);
-    const named = new Set(
-      knowledge.levels.find(told.map(stemOf)).flatMap(({ start, end, meaning }) => (meaning.id === "" ? [] : range(start, end))),
-    );
+    const found = knowledge.levels.find(told.map(stemOf)).filter(({ meaning }) => levels.includes(meaning.id));
+    const named = new Set(found.flatMap(({ start, end }) => range(start, end)));
     const content = new Map<string, Set<string>>();
     const kept = told.filter((word, i) => !isTurning(word) && !isLittle(word) && !(named.has(i) && levelWords.has(stemOf(word))));
     for (const word of kept) {
@@ -71,8 +73,12 @@ export function createSameQuestion(
     return {
       kind: kindOf(read),
       mode: modeOf(read),
-      levels: levels.join(),
-      turning: [...new Set(told.filter(isTurning).map(({ folded }) => folded))].sort().join(),
+      levels: [...new Set([...found.map(({ meaning }) => meaning.id), ...levels])].join(),
+      turning: told
+        .filter(isTurning)
+        .map(({ folded }) => folded)
+        .join(),
+      directed: directedIn(told),
       concepts: new Set(knowledge.concepts.find(kept.map(stemOf)).map(({ meaning }) => meaning.id)),
       content,
       doubtful: new Set(told.filter((word) => isLittle(word) && word.typed === word.folded).map(stemOf)),
@@ -82,7 +88,7 @@ export function createSameQuestion(
   /** How much two questions have in common, from 0 to 1; 0 where anything speaks against their being the same. */
   function inCommon(a: Sense, b: Sense): number {
     if (differ(a.kind, b.kind) || differ(a.mode, b.mode) || a.levels !== b.levels || a.turning !== b.turning) return 0;
-    if (isOther(a.concepts, b.concepts)) return 0;
+    if (isOther(a.concepts, b.concepts) || [...a.directed].some(([word, to]) => differ(to, b.directed.get(word)))) return 0;
     const [ofA, ofB] = [wordsOf(a, b), wordsOf(b, a)];
     const shared = [...ofA].filter((word) => ofB.has(word));
     if (shared.some((word) => isSpelledOtherwise(a.content.get(word), b.content.get(word)))) return 0;
@@ -102,6 +108,17 @@ export function createSameQuestion(
     }
     return best;
   };
+}
+
+function directedIn(told: readonly Word[]): ReadonlyMap<string, string> {
+  return new Map(
+    told.flatMap((word, i) => {
+      // "Cho em hỏi …" gives nothing to anybody.
+      const isAbout = isDirecting(word) && !/^(?:em|minh|toi|xin|hoi|us|me)$/.test(told[i + 1]?.folded ?? "");
+      const to = isAbout ? told.slice(i + 1).find((next) => !isLittle(next)) : undefined;
+      return to ? [[word.folded, stemOf(to)]] : [];
+    }),
+  );
 }
 
 /** What a question is about, with those of its doubtful words that another one has as such. */

@@ -7,7 +7,7 @@ import { isAlike, LONGEST_QUESTION, markOf } from "./text.ts";
 import { dated } from "./words.ts";
 
 /** So many questions of one person may wait at once. */
-export const MOST_WAITING = 10;
+const MOST_WAITING = 10;
 /** So many questions that were not answered are kept in a chat, so that their buttons still work. */
 const MOST_KEPT = 5;
 

@@ -28,7 +28,6 @@ const Slice = z.object({
     .optional(),
 });
 export type Slice = z.infer<typeof Slice>;
-export type Step = NonNullable<Slice["step"]>;
 export type Publication = NonNullable<Slice["publication"]>;
 
 /** What was saved of a chat; what cannot be read is begun anew. */

@@ -78,7 +78,7 @@ export interface Listed<Row> {
   readonly count: number;
 }
 
-export interface Settling {
+interface Settling {
   readonly state: "answered" | "declined";
   readonly answer?: string | undefined;
   readonly by: string;

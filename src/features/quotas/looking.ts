@@ -10,9 +10,14 @@ export function look(talk: Talk): Decided {
   if (seats.length === 0) return nothingToSee(talk);
   return say(
     talk,
-    seats.flatMap((each) => [...receivedBlocks(each, talk), ...givenBlocks(each, talk)]),
+    seats.flatMap((each) => blocksOf(each, talk)),
     { buttons: seats.flatMap((each) => announceButtons(each, talk)) },
   );
+}
+
+function blocksOf(each: UnitSeats, talk: Talk): readonly Block[] {
+  const blocks = [...receivedBlocks(each, talk), ...givenBlocks(each, talk)];
+  return blocks.length > 0 ? blocks : [paragraph({ key: "quotas-none-at-all", values: { unit: each.unit.name } })];
 }
 
 /** Who may see nothing is told what they can do instead. */

@@ -80,6 +80,11 @@ const NEAR_MISSES: readonly (readonly [string, string])[] = [
   ["Must delegates wear suits?", "May delegates wear suits?"],
   ["Is there a bus for delegates?", "Is there a hotel for delegates?"],
   ["tổ chức hội nghị thế nào", "hội nghị tổ chức thế nào"],
+  ["Ban tổ chức trả tiền ăn cho đại biểu phải không?", "Đại biểu trả tiền ăn cho ban tổ chức phải không?"],
+  ["Huyện nộp tiền ăn lên tỉnh thế nào?", "Tỉnh nộp tiền ăn xuống huyện thế nào?"],
+  ["Tỉnh chi tiền xe cho huyện được không?", "Huyện chi tiền xe cho tỉnh được không?"],
+  ["Do guests send gifts to delegates?", "Do delegates send gifts to guests?"],
+  ["10 phút cho 2 tham luận có đủ không?", "2 phút cho 10 tham luận có đủ không?"],
   ["?", "!"],
 ];
 

@@ -173,6 +173,13 @@ describe("in words", () => {
     expect(staff.notices()).toEqual([]);
   });
 
+  it("a question that was sent stays as it is when its message is edited", async () => {
+    const { organizer, staff } = await openBoard(known);
+    await organizer.say("hỏi hội đồng: khách sạn nào", { id: "m1" });
+    expect(await organizer.say("hỏi hội đồng: khách sạn nào?", { edits: "m1" })).toMatch(/^Câu hỏi đã gửi giữ nguyên/);
+    expect(staff.notices()).toHaveLength(1);
+  });
+
   it("nothing is sent where there is nothing to send, or by who may not", async () => {
     const { bot, organizer, staff } = await openBoard(known);
     expect(await organizer.say("hỏi hội đồng:")).toMatch(/^Anh\/Chị viết câu hỏi sau dấu hai chấm/);
