@@ -108,7 +108,7 @@ export function createTakers({
  */
 const KEPT: Readonly<Record<string, readonly string[]>> = {
   engine: ["spoken", "level", "buttons", "marks"],
-  plans: ["version", "unit", "language", "prompt", "failures", "trail", "deferred", "offering", "answered"],
+  plans: ["version", "unit", "language", "prompt", "failures", "trail", "deferred", "mending", "offering", "answered"],
 };
 
 /** A conversation without its texts. */

@@ -7,7 +7,7 @@ export { LATE } from "./dialogue/late.ts";
 export { createPlansFeature, type MovedVersion, type PlanStores, RESTORABLE_DAYS } from "./feature.ts";
 export { type Feedback, isDealtWith, type PlanComment } from "./feedback.ts";
 export { fieldsBegun, fieldsCalled, fieldsNamed } from "./field-named.ts";
-export { firstState, isEnded, type Move, type PlanState, stateAfter } from "./life.ts";
+export { firstState, type Move, type PlanState, stateAfter } from "./life.ts";
 export { planInWords } from "./plan-in-words.ts";
 export { mainFigures, type PlanView, viewPlan } from "./plan-view.ts";
 export { type PlannedEvent, plannedEvent } from "./planned-event.ts";

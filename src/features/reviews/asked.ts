@@ -37,7 +37,7 @@ export const ACTIONS = {
   done: "unit",
   reply: "unit",
 } as const satisfies Readonly<Record<string, ReviewRight | "unit">>;
-export type Action = keyof typeof ACTIONS;
+type Action = keyof typeof ACTIONS;
 
 /** A pressed button: what it does, with which version, and what else it says. */
 export interface Asked {

@@ -24,7 +24,7 @@ export function changes({ version, versions, unit, days }: PlanReview, now: Plan
 /** What was asked to be changed before this version, and whether it was. */
 export function comments(plan: PlanReview): Section {
   const { version, versions } = plan;
-  const asked = feedbackIn(plan).filter(({ number }) => number < version.number);
+  const asked = feedbackIn(plan, version.number).filter(({ number }) => number < version.number);
   const last = Math.max(...asked.map(({ number }) => number));
   const shown = asked.filter((each) => each.number === last || !isDealtWith(each, versions, version));
   const lines = shown.map((comment): Line => {

@@ -13,6 +13,8 @@ import { aboutOf, button, clipped, codeIn, keyOf, nameOf, plainButton, say } fro
 type Commenting = Extract<Step, { kind: "comments" }>;
 
 const MOST_COMMENTS = 60;
+/** In letters. */
+const SHORTEST_COMMENT = 2;
 const LONGEST_SHOWN = 280;
 const CHANGED = /^(?:sửa|sua|đổi|doi|change|edit)\s+(?:góp ý\s+|gop y\s+|comment\s+)?(\d{1,2})(?:\s*[:=]\s*(\S.*))?$/isu;
 const REMOVED = /^(?:xoá|xóa|xoa|bỏ|bo|remove|delete)\s+(?:góp ý\s+|gop y\s+|comment\s+)?(\d{1,2})$/iu;
@@ -61,7 +63,7 @@ export function commentsTyped(talk: Talk, step: Commenting, text: string): Decid
   const [only, ...others] = comments;
   const tooLong = comments.find((comment) => comment.text.length > LONGEST_TEXT);
   const suspect = tooLong ?? (others.length === 0 ? only : undefined);
-  const bad = suspect && unfit(talk, suspect.text, step);
+  const bad = suspect && unfit(talk, suspect.text, step, SHORTEST_COMMENT);
   if (bad) return bad;
   if (comments.length === 0) return answer(talk, [say("reviews-too-short")], { step });
   const kept = preparedIn(plan);

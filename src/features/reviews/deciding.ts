@@ -3,6 +3,8 @@ import { answer, type Decided, standsAs, type Talk, typedText, unfit } from "./t
 import { button, codeIn, keyOf, plainButton, say } from "./words.ts";
 
 const SURE = "sure";
+/** In letters. */
+const SHORTEST_REASON = 3;
 
 /** The reviewers have no more to say; comments that were prepared are not sent then. */
 export function agree(talk: Talk, [sure]: readonly string[]): Decided {
@@ -36,7 +38,7 @@ export function startRecall(talk: Talk): Decided {
 export function recallTyped(talk: Talk, text: string): Decided {
   const { plan, knowing } = talk;
   if (!isRecallable(plan, knowing)) return notRecallable(talk);
-  const bad = unfit(talk, text, { kind: "recall", plan: keyOf(plan) });
+  const bad = unfit(talk, text, { kind: "recall", plan: keyOf(plan) }, SHORTEST_REASON);
   const to = moved("recall", plan, knowing);
   if (bad || to === undefined) return bad ?? standsAs(talk);
   return answer(talk, [say("reviews-recall-done", { code: codeIn(plan) })], {

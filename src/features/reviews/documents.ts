@@ -29,10 +29,10 @@ function askNext(talk: Talk, step: Paper, first: readonly Block[] = []): Decided
   const close = plainButton("close", key);
   const code = codeIn(talk.plan);
   if (step.asks === "number")
-    return answer(talk, [...first, say(`reviews-document-number-${step.move}`, { code })], { buttons: [close], step });
+    return answer(talk, [...first, say(`reviews-document-number-${step.move}`, { code })], { buttons: [close], step, marks: "letters" });
   if (step.asks === "date") {
     const asksDate = { press: button("on", key, "", "").id, initial: talk.turn.today };
-    return answer(talk, [...first, say("reviews-document-date")], { buttons: [close], step, asksDate });
+    return answer(talk, [...first, say("reviews-document-date")], { buttons: [close], step, asksDate, marks: "letters" });
   }
   const { number = "", date = "", file } = step;
   const blocks: readonly Block[] = [

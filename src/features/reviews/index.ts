@@ -5,4 +5,4 @@ export { feedbackOn } from "./feedback.ts";
 export { planCard } from "./plan-card.ts";
 export type { Knowing as ReviewKnowing, ReviewStores } from "./plan-review.ts";
 export { canReview, type ReviewRight } from "./rights.ts";
-export type { Decision, DocumentFile, PlanDocument, Review, ReviewComment, ReviewStore } from "./store.ts";
+export type { Decision, Review, ReviewComment, ReviewStore } from "./store.ts";

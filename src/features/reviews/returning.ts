@@ -29,6 +29,7 @@ function askDue(talk: Talk, blocks: readonly Block[], days: readonly string[] = 
     buttons: [...choices, button("due", key, { key: "reviews-button-no-due" }, NONE), plainButton("close", key)],
     asksDate: { press: button("due", key, "", "").id },
     step: { kind: "due", plan: key },
+    marks: "letters",
   });
 }
 

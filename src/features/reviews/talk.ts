@@ -20,7 +20,7 @@ export interface Talk {
 
 export type Decided = Outcome<Slice, Change>;
 
-interface Said extends Partial<Pick<Message, "once" | "asksDate" | "card" | "files">> {
+interface Said extends Partial<Pick<Message, "marks" | "asksDate" | "card" | "files">> {
   readonly buttons?: readonly Button[];
   /** What the next message is taken for; nothing unless given. */
   readonly step?: Step | undefined;
@@ -29,7 +29,6 @@ interface Said extends Partial<Pick<Message, "once" | "asksDate" | "card" | "fil
 
 /** No comment, question or reason is longer, in characters. */
 export const LONGEST_TEXT = 4000;
-const SHORTEST_REASON = 3;
 
 export function answer(
   { slice, turn }: Talk,
@@ -77,12 +76,12 @@ export function typedText(text: string): string {
 }
 
 /** Says that something is too long to be kept, or no text at all; undefined: it can be kept. */
-export function unfit(talk: Talk, text: string, step: Step): Decided | undefined {
+export function unfit(talk: Talk, text: string, step: Step, shortest = 1): Decided | undefined {
   if (text.length > LONGEST_TEXT)
     return answer(talk, [say("reviews-too-long", { length: text.length, most: LONGEST_TEXT })], {
       step,
       buttons: [plainButton("close", keyOf(talk.plan))],
     });
-  if ((typedText(text).match(/[\p{L}\d]/gu) ?? []).length < SHORTEST_REASON) return answer(talk, [say("reviews-too-short")], { step });
+  if ((typedText(text).match(/[\p{L}\d]/gu) ?? []).length < shortest) return answer(talk, [say("reviews-too-short")], { step });
   return undefined;
 }

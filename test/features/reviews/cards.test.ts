@@ -107,6 +107,19 @@ describe("a submitted plan", () => {
     expect(cardOn(stage.chats.leader)).toMatch(/^Chờ xem xét/);
   });
 
+  it("is shown in full with its scan, which is a file of its own", async () => {
+    const stage = await openStage(known, { edits: true });
+    const { nghean, leader } = stage.chats;
+    await sayAll(nghean, PROVINCIAL);
+    await nghean.send({ file: { name: "kh-da-ky.pdf", bytes: 9, hash: "e".repeat(64) } });
+    await sayAll(nghean, ["đúng", "gửi"]);
+    expect(cardOn(leader)).toContain("Bổ sung sau được: số kế hoạch đã ký, ngày ký kế hoạch");
+    const [shown] = await leader.send({ press: "rv:show:40/1" });
+    expect(shown?.files).toEqual([{ name: "kh-da-ky.pdf", hash: "e".repeat(64) }]);
+    expect(shown?.card).toBeUndefined();
+    expect(shown && wordsOf(shown)).toMatch(/^KH-40\/1 – BHXH tỉnh Nghệ An\n[\s\S]*Đoàn Chủ tịch: 3 mục\n {3}1\. Nguyễn Văn A/);
+  });
+
   it("changed and sent again is a new card that tells what changed, and the old one leads to it", async () => {
     const stage = await submitted();
     const { nghean, leader } = stage.chats;

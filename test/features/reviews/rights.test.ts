@@ -69,7 +69,7 @@ describe.each(["40", "4001"] as const)("the plan of %s", (unit) => {
     const before = await stored(stage.bot.storage);
     for (const [action, needed] of Object.entries(ACTIONS)) {
       if (MAY[unit][needed].includes(role)) continue;
-      for (const more of ["", `:${comment}`, `:${question}`, ":none:x", ":sure", ":2014-12-15"]) {
+      for (const more of ["", `:${action === "answer" ? question : comment}`, ":none:x"]) {
         const reply = await chat.press(`rv:${action}:${unit}/1${more}`);
         expect(`${action}: ${reply}`).toMatch(new RegExp(`^${action}: ${REFUSED.source.slice(1)}`));
         expect(reply).not.toMatch(WRITTEN);
@@ -98,13 +98,20 @@ it("who may not see a plan does not learn whether there is one", async () => {
   }
 });
 
-it.each(["rv:", "rv:show", "rv:show:40", "rv:show:40/x", "rv:__proto__:40/1", "rv:constructor:40/1", "rv:nothing:40/1", "rv:show:40/1/2"])(
-  "%j is no button of a review",
-  async (id) => {
-    const { chats } = await stageOf();
+it("what only looks like a button of a review is none", async () => {
+  const { chats } = await stageOf();
+  for (const id of [
+    "rv:",
+    "rv:show",
+    "rv:show:40",
+    "rv:show:40/x",
+    "rv:__proto__:40/1",
+    "rv:constructor:40/1",
+    "rv:nothing:40/1",
+    "rv:show:40/1/2",
+  ])
     expect(await chats.leader.press(id)).toMatch(/^Nút này không còn dùng được/);
-  },
-);
+});
 
 it("nothing of a plan is shown where others read it", async () => {
   const { bot } = await stageOf();

@@ -66,7 +66,7 @@ describe("returning a plan", () => {
     await stage.chats.nghean2.say("/lang en");
     await returnProvincial(stage, "Địa điểm: ghi rõ phòng");
     expect(stage.chats.nghean2.notices().join()).toMatch(
-      /You need to change plan KH-40\/1 and resubmit it by 15 December 2014: 1 comments?\.\n• Venue: ghi rõ phòng\n\[1\] Change the plan/,
+      /You need to change plan KH-40\/1 and resubmit it by 15 December 2014: one comment\.\n• Venue: ghi rõ phòng\n\[1\] Change the plan/,
     );
     expect(stage.chats.nghean.notices().join()).toMatch(/^Anh\/Chị cần chỉnh sửa/);
   });
@@ -198,6 +198,22 @@ describe("a returned plan", () => {
     expect(await leader.press("rv:agree:40/3")).toContain("Đã thống nhất KH-40/3");
   });
 
+  it("has nothing to deal with any more once it is agreed, unless that is recalled", async () => {
+    const stage = await returned("Chung: trình bày lại");
+    const { nghean, leader } = stage.chats;
+    await nghean.tap("Sửa kế hoạch");
+    await sayAll(nghean, ["sửa địa điểm thành Nhà văn hóa tỉnh", "gửi"]);
+    expect(await nghean.say("/kehoach")).toMatch(
+      /: đã gửi lại\.\nGóp ý về KH-40\/1: còn 1\/1 chưa xử lý\.\n• ○ Toàn bộ kế hoạch: trình bày lại\n/,
+    );
+    await leader.press("rv:agree:40/2");
+    expect(await nghean.say("/kehoach")).not.toContain("trình bày lại");
+    expect(await nghean.press("rv:notes:40/2")).toBe("KH-40/2 không có góp ý nào cần xử lý.");
+    await leader.press("rv:recall:40/2");
+    await leader.say("xem lại kinh phí");
+    expect(await nghean.say("/kehoach")).toContain("○ Toàn bộ kế hoạch: trình bày lại");
+  });
+
   it("opened with an old button tells how the plan stands now", async () => {
     const stage = await returned();
     const { nghean } = stage.chats;
@@ -228,7 +244,7 @@ describe("a question to the unit", () => {
     expect(hatinh.notices()).toEqual([]);
     expect(await leader.press("rv:card:40/1")).toContain("Hỏi: Có bao nhiêu đại biểu nữ? – Trả lời: Khoảng 100 đại biểu");
     expect(await nghean.tap("Trả lời")).toMatch(/Đơn vị đã trả lời:\n> Khoảng 100 đại biểu\n/);
-    await nghean.say("Chính xác là 102");
-    expect(staff.notices().join()).toContain("Chính xác là 102");
+    expect(await nghean.say("102")).toBe("Đã gửi câu trả lời.");
+    expect(staff.notices().join()).toContain("> 102");
   });
 });

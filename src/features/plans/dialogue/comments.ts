@@ -55,7 +55,8 @@ export function commentBlocks(talk: Talk): readonly Block[] {
 function head({ loaded }: Talk, noted: readonly Noted[]): Text {
   const count = noted.length;
   const open = noted.filter(({ isDone }) => !isDone).length;
-  const due = loaded.plan?.feedback?.due;
+  const isReturned = loaded.plan?.versions.at(-1)?.state === "returned";
+  const due = isReturned ? loaded.plan?.feedback?.due : undefined;
   const code = codeOf(loaded.plan?.unit.code ?? "", noted.at(-1)?.comment.number);
   return due === undefined
     ? { key: "plans-comments", values: { code, open, count } }
