@@ -40,6 +40,10 @@ async function eraseChat(connection: Connection, chat: ChatId, { asked }: Erasin
   await connection.account.updateMany({ where: { chat }, data: { chat: mark } });
   await connection.joinRequest.updateMany({ where: { chat }, data: { chat: mark } });
   await connection.boardQuestion.updateMany({ where: { chat }, data: { chat: mark } });
+  // A draft's id begins with the chat in which it was begun.
+  const [begins, begun] = [`${chat} `, `${mark} `];
+  await connection.$executeRaw`UPDATE drafts SET id = ${begun} || substr(id, ${begins.length + 1})
+    WHERE substr(id, 1, ${begins.length}) = ${begins}`;
   await emptyInbox(connection, chat, mark, sql`done_at IS NOT NULL AND id <> ${event}`);
   await emptyOutbox(connection, chat, mark, sql`status <> 'pending'`);
   await connection.$executeRaw`UPDATE conversations SET slices = '{}' WHERE chat = ${chat}`;

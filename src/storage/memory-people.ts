@@ -86,6 +86,9 @@ export function createMemoryUnits(tables: Tables): UnitStore {
     async unitsBelow(code) {
       return all().filter(({ parent }) => parent === code);
     },
+    async unitsMergedInto(code) {
+      return all().filter(({ mergedInto }) => mergedInto === code);
+    },
     async putUnits(units) {
       let [added, changed] = [0, 0];
       for (const unit of new Map(units.map((unit) => [unit.code, unit])).values()) {

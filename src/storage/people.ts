@@ -88,6 +88,13 @@ export function createUnitStore({ connection }: { connection: Connection }): Uni
         >`SELECT code, level, name, parent, aliases, merged_into AS "mergedInto" FROM units WHERE parent = ${code}`,
       );
     },
+    async unitsMergedInto(code) {
+      return inOrder(
+        await connection.$queryRaw<
+          UnitRow[]
+        >`SELECT code, level, name, parent, aliases, merged_into AS "mergedInto" FROM units WHERE merged_into = ${code}`,
+      );
+    },
     async putUnits(units) {
       const rows = [...new Map(units.map((unit) => [unit.code, unit])).values()];
       let [added, changed] = [0, 0];

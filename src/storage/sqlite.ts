@@ -68,8 +68,6 @@ async function connect(path: string): Promise<PrismaClient> {
     if (mode[0]?.journal_mode !== "wal") throw new ConfigError(`DATABASE_URL: ${path} is on a file system without the write-ahead log`);
     // What was confirmed outlives a power cut, too.
     await client.$queryRawUnsafe("PRAGMA synchronous = FULL");
-    // What is deleted is gone.
-    await client.$queryRawUnsafe("PRAGMA secure_delete = ON");
     await migrate({ provider: "sqlite", connection: client, adapters, lock: "BEGIN IMMEDIATE" });
     return client;
   } catch (error) {
@@ -111,8 +109,14 @@ function databaseOf({ path, client: first, letGo }: { path: string; client: Pris
     transaction: (work) => queue(() => retry(() => transaction(work), PATIENCE_MS)),
     purge: () =>
       queue(async () => {
-        const [told] = await client.$queryRawUnsafe<{ busy: number | bigint }[]>("PRAGMA wal_checkpoint(TRUNCATE)");
-        return Number(told?.busy) === 0;
+        try {
+          // Deleted words stay in pages that are used again, also with secure_delete: the file is written anew, and the log emptied.
+          await client.$executeRawUnsafe("VACUUM");
+          const [told] = await client.$queryRawUnsafe<{ busy: number | bigint }[]>("PRAGMA wal_checkpoint(TRUNCATE)");
+          return Number(told?.busy) === 0;
+        } catch {
+          return false;
+        }
       }),
     close: () =>
       queue(async () => {

@@ -58,7 +58,7 @@ function notAllowed(talk: Talk): Decided {
 }
 
 function list({ members, turn: { who }, language }: Talk): Reply {
-  const shown = members.slice(0, MOST_SHOWN);
+  const shown = members.toSorted((a, b) => Number(b.role === "leader") - Number(a.role === "leader")).slice(0, MOST_SHOWN);
   const more = members.length - shown.length;
   const items = [
     ...shown.map((member) => [{ key: `people-board-member-${member.platform === undefined ? "unseen" : "seen"}`, values: inLine(member) }]),

@@ -1,5 +1,5 @@
 import type { Both, Language, Phrase } from "../../chat/message.ts";
-import type { Feature, Outcome, Said, TurnContext } from "../../engine/turn.ts";
+import type { Feature, Outcome, Said, TurnContext, Who } from "../../engine/turn.ts";
 import { fold } from "../../language/fold.ts";
 import { opensInvitation } from "./join-asked.ts";
 import type { PeopleStore } from "./store.ts";
@@ -63,11 +63,29 @@ function whichLanguage(language: Language): Done {
   };
 }
 
-/** What can be done; whoever may make plans is told of them first. */
+/** What somebody can do, as what they are: whoever may make plans is told of them first. */
+function helpFor({ administrator, board, units }: Who): readonly string[] {
+  const makesPlans = administrator || units.length > 0;
+  const reviews = administrator || board !== undefined;
+  return [
+    ...(makesPlans ? ["plan", "unit", "quota"] : []),
+    ...(reviews ? ["queue", "stats", "answers", "audit"] : []),
+    ...(makesPlans || reviews ? ["calendar", "invite"] : []),
+    ...(reviews ? ["board"] : []),
+    "ask",
+    "full-text",
+    "level",
+    ...(makesPlans || reviews ? [] : ["join"]),
+    "me",
+    "language",
+    "link",
+  ];
+}
+
+/** What can be done. */
 function help({ language, who }: TurnContext, example: Both): Done {
   const makesPlans = who.administrator || who.units.length > 0;
-  const first = makesPlans ? ["plan", "unit", "ask"] : ["ask", "plan", "unit"];
-  const items = [...first, "full-text", "level", "language", "link"].map((what) => [{ key: `engine-help-${what}` }]);
+  const items = helpFor(who).map((what) => [{ key: `engine-help-${what}` }]);
   const lead = makesPlans ? "engine-help-plans-first" : "engine-help";
   return {
     slice: undefined,

@@ -2,6 +2,7 @@
 export { createBoardFeature } from "./board.ts";
 export { findUnits } from "./find-unit.ts";
 export { createGeneralFeature } from "./general.ts";
+export { importUnits } from "./import-units.ts";
 export { createInviteFeature } from "./invite.ts";
 export { createJoinFeature } from "./join.ts";
 export { createLinkFeature, type LinkStores } from "./link.ts";

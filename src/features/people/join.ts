@@ -177,7 +177,7 @@ export async function endRequest(
   if (as === "confirmed" && (await stores.members.putMember({ person, unit: unit.code, role: "organizer", at: now })))
     await stores.audit.add({ ...entry, what: "right", after: "organizer" });
   const asked = name ?? (await namedPerson(stores, person)).name;
-  const shown = { id, unit, name: asked, as, by: calledNow(turn), at: local(now), isRehearsal };
+  const shown = { id, unit, name: asked, as, by: as === "withdrawn" ? undefined : calledNow(turn), at: local(now), isRehearsal };
   const cards = await redrawn(stores, cardOf(id), (language) => endedCard(language, shown));
   return [...cards, ...(await answerTo(stores, request, unit, as))];
 }

@@ -15,6 +15,7 @@ interface Row {
 
 const COLUMNS = ["code", "level", "name", "parent"] as const;
 const OTHER_NAMES = "aliases";
+const MERGED = "merged_into";
 /** Short enough for a button, and without what would part it. */
 const CODE = /^[A-Za-z0-9][\w.-]{0,31}$/;
 const LONGEST_NAME = 200;
@@ -22,7 +23,8 @@ const MOST_ALIASES = 30;
 
 /**
  * Reads units from comma-separated values with the columns code, level, name, parent and, if wanted, aliases (parted by
- * semicolons). Rows with a problem are told, the others taken. Without the column of aliases those of `known` stay.
+ * semicolons) and merged_into (the code of the unit that it is part of now). Rows with a problem are told, the others taken. Without the
+ * column of one of these what `known` has stays.
  * @param levels the ids that a level may have; undefined: whichever
  * @param known units that there are already; a parent may be one of them
  */
@@ -43,8 +45,10 @@ export function readUnits(
     if (message !== undefined) problems.push({ line: line.line, message });
     else rows.set(unit.code, { line: line.line, unit });
   }
-  for (let lost = withoutAbove(rows, byCode); lost.length > 0; lost = withoutAbove(rows, byCode)) {
+  const lostNow = (): ReturnType<typeof withoutAbove> => [...withoutAbove(rows, byCode), ...withoutTarget(rows, byCode)];
+  for (let lost = lostNow(); lost.length > 0; lost = lostNow()) {
     for (const { line, unit, message } of lost) {
+      if (!rows.has(unit.code)) continue;
       problems.push({ line, message });
       rows.delete(unit.code);
     }
@@ -55,7 +59,7 @@ export function readUnits(
 function headProblem(columns: readonly string[]): string | undefined {
   const missing = COLUMNS.filter((name) => !columns.includes(name));
   if (missing.length > 0) return `the first line must name the columns ${COLUMNS.join(", ")}; it has no ${missing.join(", ")}`;
-  const twice = [...COLUMNS, OTHER_NAMES].find((name) => columns.indexOf(name) !== columns.lastIndexOf(name));
+  const twice = [...COLUMNS, OTHER_NAMES, MERGED].find((name) => columns.indexOf(name) !== columns.lastIndexOf(name));
   return twice && `the column ${twice} is there twice`;
 }
 
@@ -64,12 +68,14 @@ function unitOf({ values }: CsvRow, columns: readonly string[], known: ReadonlyM
   const code = value("code");
   const parent = value("parent");
   const aliases = columns.includes(OTHER_NAMES) ? aliasesOf(value(OTHER_NAMES)) : known.get(code)?.aliases;
+  const mergedInto = columns.includes(MERGED) ? value(MERGED) : (known.get(code)?.mergedInto ?? "");
   return {
     code,
     level: value("level"),
     name: value("name"),
     ...(parent === "" ? {} : { parent }),
     ...(aliases && aliases.length > 0 ? { aliases } : {}),
+    ...(mergedInto === "" ? {} : { mergedInto }),
   };
 }
 
@@ -109,6 +115,25 @@ function withoutAbove(rows: ReadonlyMap<string, Row>, known: ReadonlyMap<string,
       const above: Unit | undefined = rows.get(up)?.unit ?? known.get(up);
       if (!above) return up === row.unit.parent ? [{ ...row, message: `there is no unit ${quote(up)} to be its parent` }] : [];
       up = above.parent;
+    }
+    return [];
+  });
+}
+
+/** Rows of units that cannot be part of what they are said to be merged into. */
+function withoutTarget(rows: ReadonlyMap<string, Row>, known: ReadonlyMap<string, Unit>): (Row & { readonly message: string })[] {
+  const unitAt = (code: string): Unit | undefined => rows.get(code)?.unit ?? known.get(code);
+  return [...rows.values()].flatMap((row) => {
+    const { code, level, mergedInto } = row.unit;
+    const into = mergedInto === undefined ? undefined : unitAt(mergedInto);
+    if (mergedInto === undefined) return [];
+    if (!into) return [{ ...row, message: `there is no unit ${quote(mergedInto)} to be merged into` }];
+    if (into.level !== level) return [{ ...row, message: `cannot be merged into ${quote(mergedInto)}, which is of another level` }];
+    const passed = new Set([code]);
+    for (let at: string | undefined = mergedInto; at !== undefined; at = unitAt(at)?.mergedInto) {
+      if (passed.has(at))
+        return at === code ? [{ ...row, message: `is merged into itself: ${[...passed, at].map(quote).join(", ")}` }] : [];
+      passed.add(at);
     }
     return [];
   });

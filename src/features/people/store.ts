@@ -202,6 +202,8 @@ export interface UnitStore {
   units(): Promise<readonly Unit[]>;
   /** The units right below one, by code. */
   unitsBelow(code: string): Promise<readonly Unit[]>;
+  /** The units that were merged into one, by code. */
+  unitsMergedInto(code: string): Promise<readonly Unit[]>;
   /** Adds units or changes those that have the same code; gives how many of each. */
   putUnits(units: readonly Unit[]): Promise<{ readonly added: number; readonly changed: number }>;
 }

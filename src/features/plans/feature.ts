@@ -1,29 +1,15 @@
 import type { ChatId } from "../../chat/message.ts";
-import type { Feature, LocalTime, Notice, Said, TurnContext } from "../../engine/turn.ts";
-import type { AuditStore } from "../audit/index.ts";
+import type { Feature, LocalTime, Notice, TurnContext } from "../../engine/turn.ts";
 import type { Guideline } from "../guideline/index.ts";
-import type { MemberStore, PeopleStore, UnitStore } from "../people/index.ts";
-import { findUnits, reachPerson } from "../people/index.ts";
-import { daysAround } from "./days-around.ts";
-import { findBeginning } from "./dialogue/begin-in-words.ts";
-import { COMMANDS, readButton } from "./dialogue/commands.ts";
+import { reachPerson } from "../people/index.ts";
 import { check, decide, form, home } from "./dialogue/decide.ts";
-import { mayPlan } from "./dialogue/may-plan.ts";
-import { mendedUnit } from "./dialogue/mend.ts";
 import { noticeOf } from "./dialogue/notice.ts";
 import { readSlice, type Slice } from "./dialogue/slice.ts";
-import type { Change, Loaded, UnitPlan } from "./dialogue/talk.ts";
+import type { Change, Loaded } from "./dialogue/talk.ts";
 import type { Feedback } from "./feedback.ts";
-import { FORM_VERSION, migrateContent } from "./form-version.ts";
-import type { Draft, PlanStore, Version } from "./store.ts";
-
-export interface PlanStores {
-  readonly plans: PlanStore;
-  readonly people: PeopleStore;
-  readonly members: MemberStore;
-  readonly units: UnitStore;
-  readonly audit: AuditStore;
-}
+import { loadPlans } from "./load-plans.ts";
+import type { PlanStores } from "./plan-stores.ts";
+import type { Version } from "./store.ts";
 
 /** A version that the unit has just submitted or withdrawn, as it was and is now. */
 export interface MovedVersion {
@@ -31,10 +17,6 @@ export interface MovedVersion {
   /** Numbers of the versions whose place it took. */
   readonly superseded: readonly number[];
 }
-
-const DAY = 24 * 60 * 60 * 1000;
-/** How long a cancelled draft can be restored. */
-export const RESTORABLE_DAYS = 30;
 
 /** Plans, made by chatting. */
 export function createPlansFeature<Stores extends PlanStores>({
@@ -60,7 +42,8 @@ export function createPlansFeature<Stores extends PlanStores>({
   return {
     id: "plans",
     readSlice,
-    load: (stores, slice, said, turn) => load(stores, slice, said, turn, { guideline, feedbackOn: (unit) => feedbackOn(stores, unit) }),
+    load: (stores, slice, said, turn) =>
+      loadPlans(stores, slice, said, turn, { guideline, feedbackOn: (unit) => feedbackOn(stores, unit) }),
     decide: (slice, said, context) => decide(slice, said, context, knowing),
     form: (slice, id, context) => form(slice, id, context, knowing),
     check: (slice, filled, context) => check(slice, filled, context, knowing),
@@ -75,77 +58,6 @@ export function createPlansFeature<Stores extends PlanStores>({
       return moved ? [...admitted, ...(await afterMove(stores, moved, turn))] : admitted;
     },
   };
-}
-
-interface LoadsFrom {
-  readonly guideline: Guideline;
-  feedbackOn(unit: string): Promise<Feedback>;
-}
-
-const NOTHING: Loaded = { units: [], found: [] };
-
-/** No more than the message needs: nothing for a question of somebody who makes no plan. */
-async function load(stores: PlanStores, slice: Slice, said: Said, turn: TurnContext, from: LoadsFrom): Promise<Loaded> {
-  const { facts, plan: form } = from.guideline;
-  if (!mayPlan(turn.who) || turn.isGroup) return NOTHING;
-  const choice = unitChoice(slice, said);
-  const isOwn = (code: string): boolean => turn.who.administrator || turn.who.units.includes(code);
-  const all = choice === undefined && slice.step?.kind !== "unit" ? [] : await stores.units.units();
-  const units = all.filter(({ code }) => isOwn(code));
-  const own = slice.unit !== undefined && isOwn(slice.unit) ? slice.unit : await onlyUnit(stores, facts.id, turn);
-  const plan = own === undefined ? undefined : await unitPlan(stores, own, turn.now, from);
-  const found = choice !== undefined && "name" in choice ? findUnits(choice.name, units) : [];
-  const named = choice !== undefined && "code" in choice ? [choice.code].filter(isOwn) : found.map((unit) => unit.code);
-  const [code, ...others] = named;
-  const chosen = code === undefined || others.length > 0 ? undefined : await unitPlan(stores, code, turn.now, from);
-  const shown = chosen ?? plan;
-  const around = shown ? await daysAround(stores, shown.unit, facts.id, form) : {};
-  return { plan, chosen, units, found, ...around };
-}
-
-/** The one unit that somebody organizes for; of an administrator, the one whose plan they make on another platform. */
-async function onlyUnit({ plans, people }: PlanStores, campaign: string, { chat, who }: TurnContext): Promise<string | undefined> {
-  if (who.units.length > 0 || !who.administrator) return who.units.length === 1 ? who.units[0] : undefined;
-  const accounts = await people.accountsWith(chat);
-  if (accounts.length < 2) return undefined;
-  const ids = accounts.flatMap(({ person, joinedFrom }) => (joinedFrom === undefined ? [person] : [person, joinedFrom]));
-  const [unit, ...others] = await plans.unitsOf(campaign, [...new Set(ids)]);
-  return others.length > 0 ? undefined : unit;
-}
-
-/** The unit that a message names, where one can be named. */
-function unitChoice(slice: Slice, said: Said): { readonly name: string } | { readonly code: string } | undefined {
-  if ("press" in said) {
-    const code = mendedUnit(said.press) ?? /^u:(.+)$/.exec(readButton(said.press)?.action ?? "")?.[1];
-    return code === undefined ? (said.press === "plan:go" && slice.unit === undefined ? { name: "" } : undefined) : { code };
-  }
-  if (!("text" in said)) return undefined;
-  const [word = "", ...rest] = said.text.trim().split(/\s+/);
-  if (COMMANDS.has(word.toLowerCase())) return { name: rest.join(" ") };
-  if (slice.step) return slice.step.kind === "unit" ? { name: said.text } : undefined;
-  const named = findBeginning(said.text);
-  return named === undefined ? undefined : { name: named };
-}
-
-async function unitPlan({ plans, units }: PlanStores, code: string, now: Date, from: LoadsFrom): Promise<UnitPlan | undefined> {
-  const campaign = from.guideline.facts.id;
-  const unit = await units.unit(code);
-  if (!unit) return undefined;
-  const draft = await plans.openDraft(campaign, code);
-  const versions = await plans.versions(campaign, code);
-  const last = draft ? undefined : await plans.cancelledDraft(campaign, code);
-  const isRestorable = last && now.getTime() - last.cancelledAt.getTime() <= RESTORABLE_DAYS * DAY;
-  return {
-    unit,
-    draft: draft && migrated(draft),
-    versions: versions.map((version) => ({ ...version, content: migrateContent(version.content, version.formVersion) })),
-    cancelled: isRestorable ? migrated(last.draft) : undefined,
-    feedback: versions.length > 0 ? await from.feedbackOn(code) : undefined,
-  };
-}
-
-function migrated(draft: Draft): Draft {
-  return { ...draft, formVersion: FORM_VERSION, content: migrateContent(draft.content, draft.formVersion) };
 }
 
 async function apply({ plans, audit }: PlanStores, change: Change, turn: TurnContext, campaign: string): Promise<boolean> {

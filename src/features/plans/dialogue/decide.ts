@@ -3,20 +3,21 @@ import type { Filled, ReceivedFile } from "../../../chat/message.ts";
 import type { Outcome, Problems, Reply, Said, TurnContext } from "../../../engine/turn.ts";
 import { findAsking } from "../../../language/asking.ts";
 import { findRepair } from "../../../language/repair.ts";
+import type { Unit } from "../../people/index.ts";
 import { findBeginning } from "./begin-in-words.ts";
 import { toldToChange } from "./change.ts";
-import { COMMANDS, LASTING, readButton } from "./commands.ts";
+import { COMMANDS, formerOf, LASTING, readButton } from "./commands.ts";
 import { correct } from "./edited.ts";
 import { formFilled, formOf, problemsIn } from "./forms.ts";
 import { hear } from "./hear.ts";
 import { homeOf } from "./home.ts";
-import { beginAnew, newVersion, offer, restore, resumeOrBegin, showPlan, startWithdrawal, statusOf } from "./lifecycle.ts";
+import { beginAnew, newVersion, offer, restore, resumeOrBegin, showFormer, showPlan, startWithdrawal, statusOf } from "./lifecycle.ts";
 import { mayPlan } from "./may-plan.ts";
 import { mend, mendedUnit } from "./mend.ts";
 import { press } from "./press.ts";
 import { isOffered, present } from "./prompt.ts";
 import { write } from "./record.ts";
-import type { Slice } from "./slice.ts";
+import { NEW_SLICE, type Slice } from "./slice.ts";
 import { follow } from "./steer.ts";
 import { type Change, goTo, type Knowing, type Loaded, type Talk, tell, withSlice } from "./talk.ts";
 import { chooseUnit } from "./unit.ts";
@@ -26,12 +27,8 @@ type Decided = Outcome<Slice, Change>;
 /** What the dialogue about plans makes of what was said; undefined: it is not about a plan. */
 export function decide(slice: Slice, said: Said, context: Loaded & TurnContext, knowing: Knowing): Decided | undefined {
   if (context.isGroup) return isAboutPlans(said) || isBeginning(said) ? inPrivate(slice, context) : undefined;
-  if (!mayPlan(context.who)) {
-    const outside = begin({ ...slice, step: undefined, paused: undefined }, context, knowing);
-    return isAboutPlans(said) || isBeginning(said)
-      ? finish(tell(outside, { key: "plans-not-allowed", values: { account: context.chat } }))
-      : undefined;
-  }
+  if (!mayPlan(context.who) && !context.former)
+    return isAboutPlans(said) || isBeginning(said) ? notAllowed(slice, context, knowing) : undefined;
   const talk = begin(slice, context, knowing);
   if ("press" in said) return pressed(talk, said.press);
   if ("file" in said) return slice.step ? finish(received(talk, said.file)) : fileAfterwards(talk);
@@ -47,6 +44,14 @@ export function decide(slice: Slice, said: Said, context: Loaded & TurnContext, 
   // Of a draft that another closed meanwhile nothing can be changed, but it can be taken back.
   if (slice.step && findRepair(text)?.kind !== "restore") return finish(talk);
   return idle(talk, text);
+}
+
+/** Who makes no plans is told how they come to, and the board where it sees them. */
+function notAllowed(slice: Slice, context: Loaded & TurnContext, knowing: Knowing): Decided {
+  const outside = begin({ ...slice, step: undefined, paused: undefined }, context, knowing);
+  if (context.who.board !== undefined) return finish(tell(outside, { key: "plans-not-allowed-board" }));
+  const told = tell(outside, { key: "plans-not-allowed", values: { account: context.chat } });
+  return finish({ ...told, offers: [{ id: "open:thamgia", label: { key: "people-join-button-open" } }] });
 }
 
 /** A section of the plan as a form. */
@@ -83,17 +88,25 @@ function commanded(talk: Talk, means: "plan" | "unit", name: string): Talk {
 }
 
 function begin(slice: Slice, context: Loaded & TurnContext, knowing: Knowing): Talk {
-  const { plan, chosen, units, found, above, below, ...others } = context;
+  const { plan, chosen, units, found, foreign, former, mergedFrom, above, below, ...others } = context;
   const turn = { ...others, language: others.who.language ?? slice.language ?? others.language };
-  const loaded = { plan, chosen, units, found, above, below };
+  const loaded = { plan, chosen, units, found, foreign, former, mergedFrom, above, below };
   const draft = plan?.draft;
   const acting = slice.unit === undefined && plan ? { ...slice, unit: plan.unit.code } : slice;
   const talk = { slice: acting, turn, loaded, knowing, draft, content: draft?.content, said: [], changes: [], brief: false, offers: [] };
+  if (mergedFrom && plan) return nowPartOf(talk, mergedFrom, plan.unit);
   const isOrphan = slice.step !== undefined && slice.step.kind !== "unit" && slice.step.kind !== "withdraw" && draft === undefined;
   return isOrphan ? tell(withSlice(goTo(talk, undefined), { paused: undefined }), { key: "plans-draft-gone" }) : talk;
 }
 
+/** The dialogue goes on for the unit of which the one that it was for became part. */
+function nowPartOf(talk: Talk, from: Unit, into: Unit): Talk {
+  const slice = { ...NEW_SLICE, prompt: talk.slice.prompt, language: talk.slice.language, unit: into.code };
+  return tell({ ...talk, slice }, { key: "plans-unit-merged", values: { from: from.name, into: into.name } });
+}
+
 function isAboutPlans(said: Said): boolean {
+  if ("press" in said && formerOf(said.press) !== undefined) return true;
   if ("press" in said) return LASTING.has(said.press) || readButton(said.press) !== undefined || mendedUnit(said.press) !== undefined;
   return "text" in said && COMMANDS.has(said.text.trim().split(/\s+/, 1)[0]?.toLowerCase() ?? "");
 }
@@ -137,6 +150,7 @@ function changedLater(talk: Talk, text: string): Decided | undefined {
 }
 
 function pressed(talk: Talk, id: string): Decided | undefined {
+  if (formerOf(id) !== undefined) return finish(showFormer(talk));
   switch (id) {
     case "plan:go":
       return finish(resumeOrBegin(talk));

@@ -21,6 +21,7 @@ export function resumeOrBegin(talk: Talk): Talk {
   if (talk.draft) return resume(talk);
   if (plan.versions.length > 0) return statusOf(talk);
   if (restorable(plan)) return offer(goTo(tell(talk, { key: "plans-cancelled-before" }), undefined), ["restore", "fresh"]);
+  if (plan.merged && plan.merged.length > 0) return offer(goTo(tell(talk, { key: "plans-merged-before" }), undefined), ["fresh"]);
   return beginAnew(talk);
 }
 
@@ -235,7 +236,10 @@ function receipt(talk: Talk, { unit, number, submittedAt, late }: Version): Talk
     },
     ...(talk.turn.isRehearsal ? [{ kind: "paragraph" as const, text: [{ key: "plans-receipt-rehearsal" }] }] : []),
     ...(late ? [{ kind: "paragraph" as const, text: [{ key: "plans-receipt-late" }] }] : []),
-    { kind: "paragraph", text: [{ key: `plans-receipt-next-${goesTo}`, values: { board: talk.knowing.facts.board } }] },
+    {
+      kind: "paragraph",
+      text: [{ key: `plans-receipt-next-${goesTo}`, values: { reader: talk.loaded.plan?.reader?.name ?? talk.knowing.facts.board } }],
+    },
   ]);
   const open =
     following.length === 0
@@ -274,11 +278,24 @@ function withDraft(talk: Talk, draft: Draft): Talk {
   };
 }
 
-/** Buttons that stay good under a message of any age. */
+/** Buttons that stay good under a message of any age; also for the plans of units that were merged into this one. */
 export function offer(talk: Talk, what: readonly string[]): Talk {
   const offers: readonly Button[] = what.map((each) => ({
     id: each === "begin" ? "plan:go" : `plan:${each}`,
     label: { key: `plans-button-${each}` },
   }));
-  return { ...talk, offers };
+  const former = (talk.loaded.plan?.merged ?? []).map(({ code, name }): Button => {
+    return { id: `plan:old:${code}`, label: { key: "plans-button-old", values: { unit: name } } };
+  });
+  return { ...talk, offers: [...offers, ...former] };
+}
+
+/** The plan of a unit that was merged into another, to look at. */
+export function showFormer(talk: Talk): Talk {
+  const { former } = talk.loaded;
+  if (!former) return statusOf(talk);
+  const { draft, versions } = former;
+  const content = draft?.content ?? versions.at(-1)?.content;
+  const { said } = showPlan({ ...talk, loaded: { ...talk.loaded, plan: former }, draft: undefined, content, said: [] });
+  return tellBlocks(talk, said);
 }

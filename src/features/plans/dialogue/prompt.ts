@@ -12,7 +12,7 @@ import { button, type Prompt, say } from "./prompt-parts.ts";
 import { idsOf } from "./record.ts";
 import { reviewPrompt } from "./review.ts";
 import type { Step } from "./slice.ts";
-import { findingsIn, inPlan, requiredFields, type Talk } from "./talk.ts";
+import { findingsIn, inPlan, readerOf, requiredFields, type Talk } from "./talk.ts";
 
 /** Actions of which one of several is picked. */
 const CHOICE = /^[sfcu]:/;
@@ -79,7 +79,10 @@ function draw(talk: Talk): Prompt | undefined {
     case "finding":
       return findingPrompt(talk, step.finding);
     case "reason":
-      return { blocks: [say({ key: talk.brief ? "plans-ask-reason-again" : "plans-ask-reason" })], buttons: [button("back")] };
+      return {
+        blocks: [say(talk.brief ? { key: "plans-ask-reason-again" } : { key: "plans-ask-reason", values: { reader: readerOf(talk) } })],
+        buttons: [button("back")],
+      };
     case "which":
       return {
         blocks: [say({ key: "plans-ask-which" })],
@@ -94,8 +97,10 @@ function draw(talk: Talk): Prompt | undefined {
   }
 }
 
-function unitPrompt({ loaded, brief }: Talk, found: readonly string[]): Prompt {
-  const units = loaded.units.filter(({ code }) => found.includes(code));
+function unitPrompt({ loaded, turn, brief }: Talk, found: readonly string[]): Prompt {
+  // Whoever has a few of their own need not type which.
+  const own = turn.who.administrator || loaded.units.length > MOST_CHOICES ? [] : loaded.units;
+  const units = found.length > 0 ? loaded.units.filter(({ code }) => found.includes(code)) : own;
   const above = (parent: string | undefined): string => loaded.units.find(({ code }) => code === parent)?.name ?? "";
   return {
     blocks: [

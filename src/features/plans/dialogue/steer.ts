@@ -7,7 +7,7 @@ import { cancelDraft, restore, showPlan, startWithdrawal, statusOf, submit, wher
 import { changeItem, listChanged } from "./list.ts";
 import { askField, isAnswered, missingFields, next, read, write } from "./record.ts";
 import type { Step } from "./slice.ts";
-import { goTo, inPlan, requiredFields, type Talk, tell, tellBlocks, withSlice } from "./talk.ts";
+import { goTo, inPlan, readerOf, requiredFields, type Talk, tell, tellBlocks, withSlice } from "./talk.ts";
 import { whyBlocks } from "./why.ts";
 
 /** What a person wants who steers the dialogue in words; undefined: these words do not. */
@@ -160,8 +160,15 @@ function why(talk: Talk): Talk {
   const { step } = talk.slice;
   const { context } = inPlan(talk) ?? {};
   const field = step && "field" in step ? step.field : undefined;
-  if (!context || !field) return { ...tell(talk, { key: "plans-why-plan", values: { board: talk.knowing.facts.board } }), brief: true };
-  return { ...tellBlocks(talk, whyBlocks(field, context, talk.knowing, talk.turn.language)), brief: true };
+  if (!context || !field)
+    return {
+      ...tell(talk, { key: "plans-why-plan", values: { reader: talk.loaded.plan?.reader?.name ?? talk.knowing.facts.board } }),
+      brief: true,
+    };
+  return {
+    ...tellBlocks(talk, whyBlocks(field, context, talk.knowing, { language: talk.turn.language, reader: readerOf(talk) })),
+    brief: true,
+  };
 }
 
 function pause(talk: Talk): Talk {

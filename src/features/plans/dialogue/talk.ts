@@ -1,4 +1,4 @@
-import type { Block, Button, Text } from "../../../chat/message.ts";
+import type { Block, Button, Text, Value } from "../../../chat/message.ts";
 import type { LocalTime, TurnContext } from "../../../engine/turn.ts";
 import type { Facts, Level, Passage, PlanForm } from "../../guideline/index.ts";
 import type { Unit } from "../../people/index.ts";
@@ -13,6 +13,10 @@ import type { Slice, Step } from "./slice.ts";
 /** What the stores hold of a unit's plan. */
 export interface UnitPlan {
   readonly unit: Unit;
+  /** The unit above, where that reads the plan. */
+  readonly reader?: Unit | undefined;
+  /** Units that were merged into it and have plans of their own. */
+  readonly merged?: readonly Unit[] | undefined;
   readonly draft?: Draft | undefined;
   /** Oldest first. */
   readonly versions: readonly Version[];
@@ -28,10 +32,16 @@ export interface Loaded {
   readonly plan?: UnitPlan | undefined;
   /** That of the unit which this message chooses. */
   readonly chosen?: UnitPlan | undefined;
-  /** All units; only where one is looked for. */
+  /** The units that the person may act for; only where one is looked for. */
   readonly units: readonly Unit[];
   /** Those that this message names. */
   readonly found: readonly Unit[];
+  /** One that it names and that is not theirs. */
+  readonly foreign?: Unit | undefined;
+  /** The plan of a unit that was merged into one of theirs, which is to be shown. */
+  readonly former?: UnitPlan | undefined;
+  /** The unit for which the dialogue was, and of which it became part since. */
+  readonly mergedFrom?: Unit | undefined;
   /** The day of the last event below that was submitted, and of the one above once its plan stands; ISO. */
   readonly below?: string | undefined;
   readonly above?: string | undefined;
@@ -134,6 +144,11 @@ export function inPlan({ loaded, knowing, turn, content }: Talk): InPlan | undef
     values: readValues(content?.fields ?? {}),
   };
   return { unit, level, context };
+}
+
+/** Who reads the unit's plan, as it is told. */
+export function readerOf({ loaded: { plan } }: Pick<Talk, "loaded">): Value {
+  return plan?.reader?.name ?? { key: "plans-reader-board" };
 }
 
 interface Found {

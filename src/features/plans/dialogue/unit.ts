@@ -8,11 +8,18 @@ const LONGEST_ECHO = 60;
 /** The unit that somebody acts for, by its name as it is typed; asked for where the name is missing or fits several. */
 export function chooseUnit(talk: Talk, name: string, begins: boolean): Talk {
   const typed = clean(name);
+  const isOnly = !talk.turn.who.administrator && talk.turn.who.units.length === 1;
+  if (typed === "" && isOnly && talk.loaded.plan) return begins ? resumeOrBegin(talk) : statusOf(talk);
   if (typed === "") return goTo(talk, { kind: "unit", found: [], begins });
   const { found } = talk.loaded;
   const [only, ...others] = found;
   if (others.length > 0) return goTo(talk, { kind: "unit", found: found.map(({ code }) => code), begins });
   if (only) return takeUnit(talk, only.code, begins);
+  const { foreign } = talk.loaded;
+  if (foreign) {
+    const told = tell(talk, { key: "plans-unit-foreign", values: { unit: foreign.name } });
+    return { ...goTo(told, { kind: "unit", found: [], begins }), brief: true };
+  }
   const unknown = tell(talk, { key: "plans-unit-unknown", values: { name: typed.slice(0, LONGEST_ECHO) } });
   return { ...goTo(unknown, { kind: "unit", found: [], begins }), brief: true };
 }

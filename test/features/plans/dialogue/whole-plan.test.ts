@@ -129,6 +129,6 @@ describe("plans of the other levels", () => {
     ]);
     expect(review).toContain("Đủ điều kiện gửi");
     expect(review).not.toMatch(/Địa điểm|Số đại biểu/);
-    expect(await chat.say("gửi")).toContain("BHXH tỉnh xem và góp ý");
+    expect(await chat.say("gửi")).toContain("BHXH tỉnh Nghệ An xem và góp ý");
   });
 });
