@@ -28,7 +28,7 @@ const NOTHING: Loaded = { units: [], found: [] };
 export async function loadPlans(stores: PlanStores, slice: Slice, said: Said, turn: TurnContext, from: LoadsFrom): Promise<Loaded> {
   if (turn.isGroup) return NOTHING;
   const former = await formerPlan(stores, said, turn, from);
-  if (former || !mayPlan(turn.who)) return { ...NOTHING, former };
+  if (!mayPlan(turn.who)) return { ...NOTHING, former };
   const { facts, plan: form } = from.guideline;
   const choice = unitChoice(slice, said);
   const isOwn = (code: string): boolean => turn.who.administrator || turn.who.units.includes(code);
@@ -49,7 +49,7 @@ export async function loadPlans(stores: PlanStores, slice: Slice, said: Said, tu
   const chosen = code === undefined || others.length > 0 ? undefined : await planOf(code);
   const shown = chosen ?? plan;
   const around = shown ? await daysAround(stores, shown.unit, facts.id, form) : {};
-  return { plan, chosen, units, found, foreign, mergedFrom: acting.mergedFrom ?? moved, ...around };
+  return { plan, chosen, units, found, foreign, former, mergedFrom: acting.mergedFrom ?? moved, ...around };
 }
 
 /** The unit that the dialogue is for, or the one that it became part of, or the only one there is. */

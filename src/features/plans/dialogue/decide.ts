@@ -115,7 +115,7 @@ function isAboutPlans(said: Said): boolean {
 function idle(talk: Talk, text: string): Decided | undefined {
   const named = findBeginning(text);
   if (named === "") return finish(resumeOrBegin(talk));
-  if (named !== undefined && talk.loaded.found.length > 0) return finish(chooseUnit(talk, named, true));
+  if (named !== undefined && (talk.loaded.found.length > 0 || talk.loaded.foreign)) return finish(chooseUnit(talk, named, true));
   if (!talk.loaded.plan) return undefined;
   switch (findRepair(text)?.kind) {
     case "resume":

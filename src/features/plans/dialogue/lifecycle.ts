@@ -290,12 +290,16 @@ export function offer(talk: Talk, what: readonly string[]): Talk {
   return { ...talk, offers: [...offers, ...former] };
 }
 
-/** The plan of a unit that was merged into another, to look at. */
+/** The plan of a unit that was merged into another, to look at: what was sent last, and what was being written. */
 export function showFormer(talk: Talk): Talk {
   const { former } = talk.loaded;
   if (!former) return statusOf(talk);
   const { draft, versions } = former;
-  const content = draft?.content ?? versions.at(-1)?.content;
-  const { said } = showPlan({ ...talk, loaded: { ...talk.loaded, plan: former }, draft: undefined, content, said: [] });
-  return tellBlocks(talk, said);
+  const its: Talk = { ...talk, loaded: { ...talk.loaded, plan: former }, said: [] };
+  const sent = versions.at(-1);
+  const shown = [
+    ...(sent ? showPlan({ ...its, draft: undefined, content: sent.content }).said : []),
+    ...(draft ? showPlan({ ...its, draft, content: draft.content }).said : []),
+  ];
+  return { ...tellBlocks(talk, shown), brief: true };
 }

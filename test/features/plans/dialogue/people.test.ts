@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { appoint } from "../../../support/appoint.ts";
 import { CAMPAIGN, draftOf, type Known, loadKnown, openPlanBot, PROVINCIAL, sayAll, writtenIn } from "../../../support/plan-chat.ts";
 
 let known: Known;
@@ -105,6 +106,71 @@ describe("a stranger", () => {
   it("asks about the guideline as before", async () => {
     const bot = await openPlanBot(known);
     expect(await bot.chat("terminal:binh").say("Hội nghị cấp tỉnh được mời bao nhiêu đại biểu?")).toContain("không quá 300");
+  });
+});
+
+describe("a stranger who wants to make a plan", () => {
+  it("is led to joining a unit with one press", async () => {
+    const stranger = (await openPlanBot(known)).chat("telegram:9");
+    expect(await stranger.say("/kehoach")).toMatch(
+      /^Phần kế hoạch hiện dành cho người được giao[\s\S]*telegram:9[\s\S]*\[1\] Tham gia đơn vị$/,
+    );
+    expect(await stranger.say("1")).toMatch(/^Anh\/Chị gõ tên đơn vị/);
+    expect(await stranger.say("nghệ an")).toContain("Gửi yêu cầu");
+  });
+});
+
+describe("an organizer", () => {
+  it("of several units is asked which, with a button for each, and never for another", async () => {
+    const bot = await openPlanBot(known);
+    await appoint(bot, "telegram:4", "40");
+    await appoint(bot, "telegram:4", "4001");
+    const nga = bot.chat("telegram:4");
+    expect(await nga.say("/kehoach")).toBe("Anh/Chị chọn giúp đơn vị:\n[1] BHXH tỉnh Nghệ An\n[2] BHXH huyện Diễn Châu\n[3] Thôi");
+    expect(await nga.say("2")).toContain("Trợ lý bắt đầu kế hoạch KH-4001");
+    expect(await nga.say("/donvi")).toContain("[1] BHXH tỉnh Nghệ An");
+    expect(await nga.click("BHXH tỉnh Nghệ An")).toContain("Đơn vị: BHXH tỉnh Nghệ An.");
+    expect(await nga.press("p3:u:42")).not.toContain("Hà Tĩnh");
+  });
+
+  it("of one unit need not say which", async () => {
+    const bot = await openPlanBot(known);
+    await appoint(bot, "telegram:4", "40");
+    const nga = bot.chat("telegram:4");
+    expect(await nga.say("/donvi")).toMatch(/^Đơn vị: BHXH tỉnh Nghệ An\.\nĐơn vị chưa có kế hoạch nào/);
+    expect(await nga.say("/kehoach")).toContain("KH-40");
+  });
+
+  it.each(["/kehoach hà tĩnh", "/donvi ha tinh", "lập kế hoạch Hà Tĩnh"])(
+    "who says %j is told that it is not theirs, and which are",
+    async (text) => {
+      const bot = await openPlanBot(known);
+      await sayAll(bot.chat("terminal:an"), ["/kehoach hà tĩnh", "1"]);
+      await appoint(bot, "telegram:4", "40");
+      const nga = bot.chat("telegram:4");
+      const told = await nga.say(text);
+      expect(told).toBe("BHXH tỉnh Hà Tĩnh không phải đơn vị của Anh/Chị.\nAnh/Chị chọn giúp đơn vị:\n[1] BHXH tỉnh Nghệ An\n[2] Thôi");
+      expect(await nga.say("1")).toMatch(/KH-40|Nghệ An/);
+      expect(await writtenIn(bot, "name", "40")).toBeUndefined();
+    },
+  );
+
+  it("of a district is told of its province, which reads the plan", async () => {
+    const bot = await openPlanBot(known);
+    await appoint(bot, "telegram:5", "4001");
+    const district = bot.chat("telegram:5");
+    await sayAll(district, ["/kehoach", "1"]);
+    expect(await district.say("tại sao")).toMatch(/BHXH tỉnh Nghệ An cần|Hướng dẫn nêu|^Hướng dẫn không quy định/);
+    await sayAll(district, ["chiều 20/4/2015", "1", "25", "1", "a"]);
+    expect(await district.say("tại sao")).toContain("BHXH tỉnh Nghệ An cần để liên hệ");
+  });
+});
+
+describe("the board", () => {
+  it("makes no plans, and is told where it sees them", async () => {
+    const bot = await openPlanBot(known);
+    await appoint(bot, "telegram:3", "", "staff");
+    expect(await bot.chat("telegram:3").say("/kehoach nghe an")).toMatch(/^Kế hoạch do đơn vị lập\.[\s\S]*\/hangcho/);
   });
 });
 
