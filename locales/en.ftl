@@ -720,7 +720,6 @@ plans-finding-party-congress-unknown = The date of the unit's Party congress is 
 
 ## overview
 overview-not-allowed = This list is for the board and for units that receive the plans of units below them. Type /plan to see your own unit's plan.
-overview-in-private = Please write to me in private to see plans.
 overview-queue-unknown = I am not sure which list you mean. You can type: /queue waiting, taken, returned, late, missing, done.
 overview-queue-waiting = { $count ->
     [0] No plan waits for review.
@@ -766,7 +765,7 @@ overview-row-waits = sent on { $date }, { $days ->
   }
 overview-row-late = late
 overview-row-taken = { $name } reviews it
-overview-button-more = Show more
+overview-button-next = Show more
 overview-button-log-older = Show earlier entries
 overview-button-log-file = Download (CSV)
 overview-button-log-all = Download the whole audit (CSV)
@@ -804,6 +803,44 @@ overview-log-value-confirmed = confirmed
 overview-log-value-refused = refused
 overview-log-value-taken = taken
 overview-log-value-released = released
+overview-day = { $date }
+overview-rehearsal-day = { $date } (rehearsal calendar)
+overview-progress = Progress of the plans up to { $date }
+overview-heading-board = Plans sent to the board: { $count } { $count ->
+  }
+overview-heading-others = Plans of units below, sent to the unit above: { $count } { $count ->
+  }
+overview-heading-below = Plans sent to { $units }: { $count } { $count ->
+overview-heading = { $whose }: { $count } { $count ->
+    [one] unit
+   *[other] units
+  }
+overview-plans-board = Plans sent to the board
+overview-plans-others = Plans of units below, sent to the unit above
+overview-plans-below = Plans sent to { $units }
+overview-missing = not sent
+overview-state = { CAP($state) }: { $count }
+overview-state-name = { CAP($state) }
+overview-late = Sent late among them: { $count }
+overview-overdue = Overdue and not sent: { $count }
+overview-weeks = By week: sent, agreed
+overview-week = { $from } – { $to }: { $sent } sent, { $agreed } agreed
+overview-chart-day = Up to { $date }
+overview-chart-states = By state (units)
+overview-chart-units = Units
+overview-chart-sent = Sent
+overview-chart-agreed = Agreed
+overview-calendar-rehearsal = By the rehearsal calendar.
+overview-calendar-empty = There is no conference in the plans that were sent. See the plans that wait with /queue.
+overview-calendar-empty-own = There is no conference in the plans that your unit sent. Make and send a plan with /plan.
+overview-upcoming = To come: { $count }
+overview-past = Over: { $count }
+overview-button-more = Show more ({ $count })
+overview-privately = Others read this chat. Please open the private chat to see it.
+overview-button-privately = Show in the private chat
+overview-nobody = The calendar and the statistics are for people who joined a unit, and for the board. Join your unit with /join; for the guideline, just ask.
+overview-progress-not-yours = The statistics are for units that receive plans from below, and for the board. See your unit's plan with /plan, its calendar with /calendar.
+
 ## reviews
 reviews-board = The Standing Committee of the Council
 reviews-somebody = a member
@@ -1043,6 +1080,7 @@ reviews-button-mend = Change the plan
 reviews-button-notes = Show comments
 reviews-button-done = Dealt with { $place }
 reviews-button-reply = Reply { $place }
+
 ## questions
 questions-button-send = Send this question to the Standing Committee of the Council?
 questions-button-answer = Answer
@@ -1197,43 +1235,6 @@ quotas-words-only = I take only words here. Paste the list into a message, or ty
 quotas-told = { $giver } announced the quota of { $unit }: { $seats } delegates at the { $event }.
 quotas-told-changed = { $giver } announced the quota of { $unit } anew: { $seats } instead of { $before } delegates at the { $event }.
 quotas-privately = Write to me in private to see quotas: /quota
-overview-day = { $date }
-overview-rehearsal-day = { $date } (rehearsal calendar)
-overview-progress = Progress of the plans up to { $date }
-overview-heading-board = Plans sent to the board: { $count } { $count ->
-  }
-overview-heading-others = Plans of units below, sent to the unit above: { $count } { $count ->
-  }
-overview-heading-below = Plans sent to { $units }: { $count } { $count ->
-overview-heading = { $whose }: { $count } { $count ->
-    [one] unit
-   *[other] units
-  }
-overview-plans-board = Plans sent to the board
-overview-plans-others = Plans of units below, sent to the unit above
-overview-plans-below = Plans sent to { $units }
-overview-missing = not sent
-overview-state = { CAP($state) }: { $count }
-overview-state-name = { CAP($state) }
-overview-late = Sent late among them: { $count }
-overview-overdue = Overdue and not sent: { $count }
-overview-weeks = By week: sent, agreed
-overview-week = { $from } – { $to }: { $sent } sent, { $agreed } agreed
-overview-chart-day = Up to { $date }
-overview-chart-states = By state (units)
-overview-chart-units = Units
-overview-chart-sent = Sent
-overview-chart-agreed = Agreed
-overview-calendar-rehearsal = By the rehearsal calendar.
-overview-calendar-empty = There is no conference in the plans that were sent. See the plans that wait with /queue.
-overview-calendar-empty-own = There is no conference in the plans that your unit sent. Make and send a plan with /plan.
-overview-upcoming = To come: { $count }
-overview-past = Over: { $count }
-overview-button-more = Show more ({ $count })
-overview-privately = Others read this chat. Please open the private chat to see it.
-overview-button-privately = Show in the private chat
-overview-nobody = The calendar and the statistics are for people who joined a unit, and for the board. Join your unit with /join; for the guideline, just ask.
-overview-progress-not-yours = The statistics are for units that receive plans from below, and for the board. See your unit's plan with /plan, its calendar with /calendar.
 
 ## menu
 

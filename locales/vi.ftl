@@ -698,7 +698,6 @@ plans-finding-party-congress-unknown = Chưa biết ngày Đại hội Đảng c
 
 ## overview
 overview-not-allowed = Danh sách này dành cho Thường trực Hội đồng và nơi tiếp nhận kế hoạch của đơn vị cấp dưới. Anh/Chị gõ /kehoach để xem kế hoạch của đơn vị mình.
-overview-in-private = Anh/Chị nhắn riêng cho Trợ lý để xem các kế hoạch.
 overview-queue-unknown = Trợ lý chưa rõ danh sách cần xem. Có thể gõ: /hangcho chờ, đang xem xét, trả lại, muộn, chưa gửi, đã xong.
 overview-queue-waiting = { $count ->
     [0] Không có kế hoạch nào chờ xem xét.
@@ -735,7 +734,7 @@ overview-row = gửi ngày { $date }
 overview-row-waits = gửi ngày { $date }, đã { $days } ngày
 overview-row-late = gửi sau hạn
 overview-row-taken = { $name } đang xem xét
-overview-button-more = Xem tiếp
+overview-button-next = Xem tiếp
 overview-button-log-older = Xem các mục trước
 overview-button-log-file = Tải về (CSV)
 overview-button-log-all = Tải toàn bộ nhật ký (CSV)
@@ -770,6 +769,36 @@ overview-log-value-confirmed = đã xác nhận
 overview-log-value-refused = đã từ chối
 overview-log-value-taken = đã nhận
 overview-log-value-released = đã trả lại hàng chờ
+overview-day = { $date }
+overview-rehearsal-day = { $date } (lịch diễn tập)
+overview-progress = Tiến độ kế hoạch đến ngày { $date }
+overview-heading = { $whose }: { $count } đơn vị
+overview-plans-board = Kế hoạch gửi Thường trực Hội đồng
+overview-plans-others = Kế hoạch cấp dưới gửi đơn vị cấp trên
+overview-plans-below = Kế hoạch gửi { $units }
+overview-missing = chưa gửi
+overview-state = { CAP($state) }: { $count }
+overview-state-name = { CAP($state) }
+overview-late = Trong đó gửi muộn: { $count }
+overview-overdue = Quá hạn chưa gửi: { $count }
+overview-weeks = Theo tuần: lượt gửi, lượt thống nhất
+overview-week = { $from } – { $to }: gửi { $sent }, thống nhất { $agreed }
+overview-chart-day = Đến ngày { $date }
+overview-chart-states = Theo trạng thái (số đơn vị)
+overview-chart-units = Số đơn vị
+overview-chart-sent = Lượt gửi
+overview-chart-agreed = Lượt thống nhất
+overview-calendar-rehearsal = Theo lịch diễn tập.
+overview-calendar-empty = Chưa có hội nghị nào trong các kế hoạch đã gửi. Anh/Chị xem kế hoạch đang chờ bằng /hangcho.
+overview-calendar-empty-own = Chưa có hội nghị nào trong các kế hoạch đã gửi của đơn vị. Anh/Chị lập và gửi kế hoạch bằng /kehoach.
+overview-upcoming = Sắp diễn ra: { $count }
+overview-past = Đã diễn ra: { $count }
+overview-button-more = Xem tiếp ({ $count })
+overview-privately = Ở đây nhiều người đọc được. Anh/Chị mở tin nhắn riêng để xem.
+overview-button-privately = Xem trong tin nhắn riêng
+overview-nobody = Lịch và thống kê dành cho cán bộ đã tham gia đơn vị và Thường trực Hội đồng. Anh/Chị tham gia đơn vị bằng /thamgia; hỏi về hướng dẫn thì cứ hỏi.
+overview-progress-not-yours = Thống kê dành cho đơn vị nhận kế hoạch của cấp dưới và Thường trực Hội đồng. Anh/Chị xem kế hoạch của đơn vị bằng /kehoach, lịch của đơn vị bằng /lich.
+
 ## reviews
 reviews-board = Thường trực Hội đồng
 reviews-somebody = một thành viên
@@ -991,6 +1020,7 @@ reviews-button-mend = Sửa kế hoạch
 reviews-button-notes = Xem góp ý
 reviews-button-done = Đã xử lý { $place }
 reviews-button-reply = Trả lời { $place }
+
 ## questions
 questions-button-send = Gửi câu hỏi này tới Thường trực Hội đồng?
 questions-button-answer = Trả lời
@@ -1142,35 +1172,6 @@ quotas-words-only = Ở bước này Trợ lý chỉ nhận chữ. Anh/Chị dá
 quotas-told = { $giver } công bố chỉ tiêu cho { $unit }: { $seats } đại biểu dự { $event }.
 quotas-told-changed = { $giver } công bố lại chỉ tiêu cho { $unit }: { $seats } thay vì { $before } đại biểu dự { $event }.
 quotas-privately = Anh/Chị nhắn riêng cho Trợ lý để xem chỉ tiêu: /chitieu
-overview-day = { $date }
-overview-rehearsal-day = { $date } (lịch diễn tập)
-overview-progress = Tiến độ kế hoạch đến ngày { $date }
-overview-heading = { $whose }: { $count } đơn vị
-overview-plans-board = Kế hoạch gửi Thường trực Hội đồng
-overview-plans-others = Kế hoạch cấp dưới gửi đơn vị cấp trên
-overview-plans-below = Kế hoạch gửi { $units }
-overview-missing = chưa gửi
-overview-state = { CAP($state) }: { $count }
-overview-state-name = { CAP($state) }
-overview-late = Trong đó gửi muộn: { $count }
-overview-overdue = Quá hạn chưa gửi: { $count }
-overview-weeks = Theo tuần: lượt gửi, lượt thống nhất
-overview-week = { $from } – { $to }: gửi { $sent }, thống nhất { $agreed }
-overview-chart-day = Đến ngày { $date }
-overview-chart-states = Theo trạng thái (số đơn vị)
-overview-chart-units = Số đơn vị
-overview-chart-sent = Lượt gửi
-overview-chart-agreed = Lượt thống nhất
-overview-calendar-rehearsal = Theo lịch diễn tập.
-overview-calendar-empty = Chưa có hội nghị nào trong các kế hoạch đã gửi. Anh/Chị xem kế hoạch đang chờ bằng /hangcho.
-overview-calendar-empty-own = Chưa có hội nghị nào trong các kế hoạch đã gửi của đơn vị. Anh/Chị lập và gửi kế hoạch bằng /kehoach.
-overview-upcoming = Sắp diễn ra: { $count }
-overview-past = Đã diễn ra: { $count }
-overview-button-more = Xem tiếp ({ $count })
-overview-privately = Ở đây nhiều người đọc được. Anh/Chị mở tin nhắn riêng để xem.
-overview-button-privately = Xem trong tin nhắn riêng
-overview-nobody = Lịch và thống kê dành cho cán bộ đã tham gia đơn vị và Thường trực Hội đồng. Anh/Chị tham gia đơn vị bằng /thamgia; hỏi về hướng dẫn thì cứ hỏi.
-overview-progress-not-yours = Thống kê dành cho đơn vị nhận kế hoạch của cấp dưới và Thường trực Hội đồng. Anh/Chị xem kế hoạch của đơn vị bằng /kehoach, lịch của đơn vị bằng /lich.
 
 ## menu
 

@@ -8,6 +8,10 @@ const [[reference = "", expected = new Map<string, string>()] = []] = locales;
 const source = sourceText(new URL("../src/", import.meta.url));
 const problems: string[] = [];
 
+for (const file of locales.keys()) {
+  const ids = new FluentResource(readFileSync(new URL(file, folder), "utf8")).body.map(({ id }) => id);
+  for (const id of new Set(ids.filter((each, i) => ids.indexOf(each) < i))) problems.push(`locales/${file}: ${id} stands there twice`);
+}
 for (const [file, phrases] of locales) {
   for (const key of new Set([...expected.keys(), ...phrases.keys()])) {
     if (!phrases.has(key)) problems.push(`locales/${file}: ${key} is missing`);

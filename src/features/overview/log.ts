@@ -97,7 +97,7 @@ function decide(
   const { who } = turn;
   const language = who.language ?? (asked.kind === "named" ? asked.language : turn.language);
   const tell = (key: string, buttons: Reply["buttons"] = []): Decided => outcome({ language, blocks: [paragraph({ key })], buttons });
-  if (turn.isGroup) return tell("overview-in-private");
+  if (turn.isGroup) return tell("overview-privately");
   if (!seesAll(who) && who.units.length === 0) return tell("overview-log-not-allowed");
   const all = { id: "audit:file", label: { key: "overview-button-log-all" } };
   if (asked.kind === "file" && asked.unit === undefined)

@@ -29,7 +29,7 @@ export function queueReply(queue: Queue, showing: Showing): Reply {
     blocks: [head, ...list, ...more, ...others(queue)],
     buttons: [
       ...plans.map(({ unit, number }) => ({ ...showing.openButton(unit, number), choice: true })),
-      ...(counts[filter] > shown ? [{ id: `queue:${filter}:${shown}`, label: { key: "overview-button-more" } }] : []),
+      ...(counts[filter] > shown ? [{ id: `queue:${filter}:${shown}`, label: { key: "overview-button-next" } }] : []),
       ...otherFilters(queue).map((id) => ({ id: `queue:${id}`, label: countOf(id, counts[id]) })),
     ],
   };

@@ -65,7 +65,7 @@ export function createQueueFeature({
     const asked = readQueueAsked(said);
     if (!asked) return undefined;
     const spoken = { ...turn, language: turn.who.language ?? asked.language ?? turn.language };
-    if (turn.isGroup) return tell(spoken, "overview-in-private");
+    if (turn.isGroup) return tell(spoken, "overview-privately");
     if (!queue) return tell(spoken, "overview-not-allowed");
     const reply = show(queue, spoken);
     const unknown = { kind: "paragraph" as const, text: [{ key: "overview-queue-unknown" }] };

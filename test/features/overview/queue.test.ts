@@ -104,6 +104,6 @@ describe("/hangcho", () => {
   it("shows no plans where others read them", async () => {
     const { bot } = await open([["42", 1, "submitted", 3]]);
     const group = bot.chat(BOARD_CHAT, { group: true });
-    expect(await group.say("/hangcho")).toBe("Anh/Chị nhắn riêng cho Trợ lý để xem các kế hoạch.");
+    expect(await group.say("/hangcho")).toBe("Ở đây nhiều người đọc được. Anh/Chị mở tin nhắn riêng để xem.");
   });
 });
