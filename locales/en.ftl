@@ -806,11 +806,6 @@ overview-log-value-released = released
 overview-day = { $date }
 overview-rehearsal-day = { $date } (rehearsal calendar)
 overview-progress = Progress of the plans up to { $date }
-overview-heading-board = Plans sent to the board: { $count } { $count ->
-  }
-overview-heading-others = Plans of units below, sent to the unit above: { $count } { $count ->
-  }
-overview-heading-below = Plans sent to { $units }: { $count } { $count ->
 overview-heading = { $whose }: { $count } { $count ->
     [one] unit
    *[other] units
