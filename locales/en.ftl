@@ -1032,6 +1032,7 @@ reviews-history-present = { $name } recorded the submission to the General Direc
 reviews-history-decide = { $name } recorded the decision at { $when }:
 reviews-history-recall = { $name } recalled it at { $when }.
 reviews-history-due = Due by { $due }.
+reviews-history-asked = Asked: { $text }
 reviews-history-comment-sent = Comment:
 reviews-history-comment-settled = Comment (dealt with, the unit says):
 reviews-history-comment-recalled = Comment (recalled):

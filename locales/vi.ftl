@@ -977,6 +977,7 @@ reviews-history-present = { $name } ghi đã trình Tổng Giám đốc lúc { $
 reviews-history-decide = { $name } ghi quyết định lúc { $when }:
 reviews-history-recall = { $name } thu hồi lúc { $when }.
 reviews-history-due = Hạn gửi lại: { $due }.
+reviews-history-asked = Hỏi: { $text }
 reviews-history-comment-sent = Góp ý:
 reviews-history-comment-settled = Góp ý (đơn vị đã xử lý):
 reviews-history-comment-recalled = Góp ý (đã thu hồi):

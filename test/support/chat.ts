@@ -37,6 +37,9 @@ export interface Chat {
   screen(): readonly Message[];
 }
 
+/** What reached each chat and was not read. Bots on one database share theirs, since each sends what any of them has to say. */
+export type Inboxes = Map<ChatId, { message: Message; replyTo: string | undefined }[]>;
+
 const locales = loadLocales();
 const NOON = "T12:00:00+07:00";
 
@@ -48,6 +51,7 @@ export function openBot({
   storage,
   hasForms = false,
   edits = false,
+  inboxes = new Map(),
 }: {
   readonly knowledge: Knowledge;
   readonly answers: Answers;
@@ -57,6 +61,7 @@ export function openBot({
   readonly hasForms?: boolean;
   /** Its platforms change messages that were sent; else what changes them comes as a new one. */
   readonly edits?: boolean;
+  readonly inboxes?: Inboxes;
 }): Bot {
   let now = new Date(`${today}${NOON}`);
   const calendar = { now: () => now };
@@ -65,7 +70,6 @@ export function openBot({
     const shifted = new Date(instant.getTime() + 7 * 3600_000).toISOString();
     return { date: shifted.slice(0, 10), time: shifted.slice(11, 16) };
   };
-  const inboxes = new Map<ChatId, { message: Message; replyTo: string | undefined }[]>();
   const screens = new Map<ChatId, Map<string, Message>>();
   const screenOf = (chat: ChatId): Map<string, Message> => screens.get(chat) ?? screens.set(chat, new Map()).get(chat) ?? new Map();
   let refs = 0;

@@ -3,6 +3,7 @@ import { FORM_VERSION } from "../../src/features/plans/form-version.ts";
 import type { PlanState } from "../../src/features/plans/life.ts";
 import type { PlanContent } from "../../src/features/plans/plan.ts";
 import type { Storage } from "../../src/storage/stores.ts";
+import type { Inboxes } from "./chat.ts";
 import { CAMPAIGN, type Known } from "./plan-chat.ts";
 import { openStage, type Stage } from "./review-chat.ts";
 
@@ -21,7 +22,8 @@ export async function expectOneDecides(
   pairs: number,
 ): Promise<{ agreed: number; returned: number }> {
   const stages: Stage[] = [];
-  for (const storage of storages) stages.push(await openStage(known, { storage }));
+  const inboxes: Inboxes = new Map();
+  for (const storage of storages) stages.push(await openStage(known, { storage, inboxes }));
   const [first] = stages;
   if (!first) throw new Error("there is no storage");
   const [agreeing, returning] = [first.chats.leader, (stages.at(-1) ?? first).chats.leader2];

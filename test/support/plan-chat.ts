@@ -3,7 +3,7 @@ import { type Answers, createAnswers, type Knowledge } from "../../src/features/
 import type { Draft } from "../../src/features/plans/store.ts";
 import { loadKnowledge } from "../../src/load-knowledge.ts";
 import type { Storage } from "../../src/storage/stores.ts";
-import { type Bot, type Chat, openBot } from "./chat.ts";
+import { type Bot, type Chat, type Inboxes, openBot } from "./chat.ts";
 import { PACK } from "./guideline.ts";
 
 export const CAMPAIGN = "3575-HD-BHXH";
@@ -30,7 +30,7 @@ const UNITS = [
 
 export async function openPlanBot(
   known: Known,
-  options: { today?: string; admins?: readonly ChatId[]; storage?: Storage; hasForms?: boolean; edits?: boolean } = {},
+  options: { today?: string; admins?: readonly ChatId[]; storage?: Storage; hasForms?: boolean; edits?: boolean; inboxes?: Inboxes } = {},
 ): Promise<Bot> {
   const bot = openBot({ ...known, admins: ["terminal:an", "terminal:lan"], ...options });
   await bot.storage.transaction((stores) => stores.units.putUnits(UNITS));

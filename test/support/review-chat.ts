@@ -1,7 +1,7 @@
 import type { ChatId } from "../../src/chat/message.ts";
 import { BOARD, type Role } from "../../src/features/people/store.ts";
 import type { Storage } from "../../src/storage/stores.ts";
-import type { Bot, Chat } from "./chat.ts";
+import type { Bot, Chat, Inboxes } from "./chat.ts";
 import { type Known, openPlanBot, PROVINCIAL, sayAll } from "./plan-chat.ts";
 
 /** Who plays in reviews: their chats, units and roles, and how they are called. */
@@ -27,12 +27,19 @@ export interface Stage {
 
 export async function openStage(
   known: Known,
-  { storage, today, edits = false, without = [] }: { storage?: Storage; today?: string; edits?: boolean; without?: readonly Player[] } = {},
+  {
+    storage,
+    today,
+    inboxes,
+    edits = false,
+    without = [],
+  }: { storage?: Storage; today?: string; inboxes?: Inboxes; edits?: boolean; without?: readonly Player[] } = {},
 ): Promise<Stage> {
   const bot = await openPlanBot(known, {
     admins: ["telegram:1"],
     edits,
     ...(storage ? { storage } : {}),
+    ...(inboxes ? { inboxes } : {}),
     ...(today === undefined ? {} : { today }),
   });
   const players = (Object.keys(CAST) as Player[]).filter((player) => !without.includes(player));

@@ -38,7 +38,9 @@ export interface Loaded {
 const LONG_SILENCE = 12 * 60 * 60 * 1000;
 /** What a question about the guideline is asked with does not end what is being asked here. */
 const ASKING = new Set(["/hoi", "/ask"]);
-const LEAVING = new Set(["cancel", "pause", "back", "skip", "done", "stopOrRight"]);
+const LEAVING = new Set(["cancel", "pause", "back"]);
+/** Where any words may be meant as they are ("chưa có", "đủ"), these do not leave. */
+const LEAVING_TOO = new Set(["skip", "done", "stopOrRight"]);
 const NEEDED: Readonly<Record<Step["kind"], "staff" | "leader" | "unit">> = {
   comments: "staff",
   change: "staff",
@@ -86,8 +88,15 @@ function typed(
   if (word.startsWith("/") || isOld) return letGo(slice, said);
   if (!talk || !mayDo(talk, NEEDED[step.kind])) return rightGone(slice, turn);
   if (said.edits !== undefined) return answer(talk, [say("reviews-edited")], { step });
-  if (LEAVING.has(findRepair(text)?.kind ?? "")) return NEEDED[step.kind] === "unit" ? answer(talk, [say("reviews-closed")]) : close(talk);
+  if (isLeaving(step, text)) return NEEDED[step.kind] === "unit" ? answer(talk, [say("reviews-closed")]) : close(talk);
   return heard(talk, step, said.text);
+}
+
+function isLeaving(step: Step, text: string): boolean {
+  const kind = findRepair(text)?.kind ?? "";
+  const isOpen =
+    step.kind === "due" || step.kind === "document" || step.kind === "file" || (step.kind === "comments" && step.field === undefined);
+  return LEAVING.has(kind) || (isOpen && LEAVING_TOO.has(kind));
 }
 
 function heard(talk: Talk, step: Step, text: string): Decided | undefined {

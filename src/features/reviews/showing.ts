@@ -88,7 +88,7 @@ function decisionLine(made: Decision, plan: PlanReview, speaking: Speaking): rea
 /** What was said to the unit and back; what is only prepared stands in a list of its own. */
 function commentLine({ state, text, field }: ReviewComment): readonly (readonly Text[])[] {
   if (state === "prepared") return [];
-  if (state === "asked" || state === "answered") return [[{ key: "reviews-question", values: { text } }]];
+  if (state === "asked" || state === "answered") return [[{ key: "reviews-history-asked", values: { text } }]];
   if (state === "reply") return [[{ key: "reviews-note-reply", values: { reply: text } }]];
   return [[{ key: `reviews-history-comment-${state}` }, " ", ...lineOf({ field, text })]];
 }

@@ -247,4 +247,26 @@ describe("a question to the unit", () => {
     expect(await nghean.say("102")).toBe("Đã gửi câu trả lời.");
     expect(staff.notices().join()).toContain("> 102");
   });
+
+  it.each(["chưa có", "đủ", "Có", "5", "để sau", "thôi"])("is answered with %j, too", async (text) => {
+    const stage = await submitted();
+    const { staff, nghean } = stage.chats;
+    await staff.tap("Hỏi đơn vị");
+    await staff.say("Đã có kinh phí chưa?");
+    await nghean.tap("Trả lời");
+    expect(await nghean.say(text)).toBe("Đã gửi câu trả lời.");
+    expect(staff.notices().join()).toContain(`> ${text}\n`);
+  });
+
+  it("is not answered by who changes their mind", async () => {
+    const stage = await submitted();
+    const { staff, nghean } = stage.chats;
+    await staff.tap("Hỏi đơn vị");
+    expect(await staff.say("huỷ")).toMatch(/^Vâng, Trợ lý dừng ở đây\./);
+    await staff.tap("Hỏi đơn vị");
+    await staff.say("Đã có kinh phí chưa?");
+    await nghean.tap("Trả lời");
+    expect(await nghean.say("huỷ")).toBe("Vâng, Trợ lý dừng ở đây.");
+    expect(staff.notices()).toEqual([]);
+  });
 });
