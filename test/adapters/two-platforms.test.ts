@@ -18,7 +18,7 @@ async function onBoth() {
   const telegram = await openTelegram({ isWebhook: false });
   const slack = await openSlack({ transport: "socket" });
   const running = await runOn(known, [telegram, slack], { admins: [telegram.an.chat] });
-  return { telegram: telegram.an, slack: slack.an, running };
+  return { telegram: telegram.an, binh: telegram.binh, slack: slack.an, running };
 }
 
 async function reply(person: Person, text: string): Promise<string> {
@@ -86,4 +86,27 @@ it("the progress comes with its picture, and the calendar with its file, on eith
     expect(calendar?.name).toBe("lich.ics");
     expect(calendar?.content.toString()).toMatch(/^BEGIN:VCALENDAR\r\n[\s\S]*DTSTART;VALUE=DATE:20150415\r\n/);
   }
+});
+
+it("people join from both platforms: by a code, by a link that asks first, and by a request that is confirmed elsewhere", async () => {
+  const { telegram, binh, slack } = await onBoth();
+  const code = /[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}/.exec(await reply(telegram, "/moi nghe an 2"))?.[0] ?? "";
+  expect(await reply(slack, `/thamgia ${code}`)).toContain("Anh/Chị là cán bộ đầu mối của BHXH tỉnh Nghệ An.");
+  expect((await telegram.next()).text).toContain("vừa tham gia BHXH tỉnh Nghệ An bằng mã mời");
+
+  binh.say(`/start thamgia_${code.replaceAll("-", "")}`);
+  const asked = await binh.next();
+  expect(asked.text).toContain("Anh/Chị tham gia chứ?");
+  binh.press(asked, "Tham gia");
+  expect((await binh.next()).text).toContain("Anh/Chị là cán bộ đầu mối của BHXH tỉnh Nghệ An.");
+  expect((await telegram.next()).text).toContain("Trần Văn Bình");
+
+  slack.say("xin tham gia BHXH Hà Tĩnh");
+  slack.press(await slack.next(), "Gửi yêu cầu");
+  expect((await slack.next()).text).toContain("Đã gửi yêu cầu tham gia BHXH tỉnh Hà Tĩnh.");
+  const card = await telegram.next();
+  expect(card.text).toMatch(/Xin tham gia BHXH tỉnh Hà Tĩnh[\s\S]*Slack/);
+  telegram.press(card, "Xác nhận");
+  expect((await telegram.next()).text).toContain("là cán bộ đầu mối của BHXH tỉnh Hà Tĩnh.");
+  expect((await slack.next()).text).toContain("Anh/Chị là cán bộ đầu mối của BHXH tỉnh Hà Tĩnh.");
 });

@@ -55,6 +55,17 @@ describe("a message in Telegram", () => {
     expect(html({ kind: "paragraph", text: [{ text: "đây", link }] })).toBe("đây");
   });
 
+  it("leads to the bot itself once its name is known, and has the words alone before", () => {
+    const blocks: Block[] = [{ kind: "paragraph", text: [{ text: "Tham gia", link: "start:thamgia_K7MX29QFABCD" }] }];
+    const message = { to: "telegram:42" as const, language: "vi" as const, blocks, buttons: [] };
+    expect(renderPages(message, String, "tro_ly_bot")[0]?.html).toBe(
+      '<a href="https://t.me/tro_ly_bot?start=thamgia_K7MX29QFABCD">Tham gia</a>',
+    );
+    expect(renderPages(message, String)[0]?.html).toBe("Tham gia");
+    const wrong: Block[] = [{ kind: "paragraph", text: [{ text: "x", link: 'start:a"b c' }] }];
+    expect(renderPages({ ...message, blocks: wrong }, String, "tro_ly_bot")[0]?.html).toBe("x");
+  });
+
   it("leads to the web and within Telegram", () => {
     expect(
       html({
