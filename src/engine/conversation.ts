@@ -102,7 +102,15 @@ export async function decideTurn<Stores>(
   const said = pressedByTyping(heard, known);
   const taken = await ask(takers, saved, said, turn, stores);
   const replies = inOrder(taken.map(({ of }) => of));
-  const shown = replies.at(-1);
+  const notices: Notice[] = [];
+  for (const { of } of taken) {
+    const caused = await of.apply(stores);
+    if (!caused) throw new TurnConflict(`event ${event.id} of ${event.from}`);
+    notices.push(...caused);
+  }
+  // A notice in the same chat comes after the replies, so its buttons are the last that are seen.
+  const noticed = notices.findLast(({ to, edits, message }) => to === event.from && edits === undefined && message.buttons.length > 0);
+  const shown = noticed?.message ?? replies.at(-1);
   const found: Asker = Object.assign({}, turn.asker, ...taken.map(({ of }) => of.asker));
   // A question in the middle of something is answered in its own language, which changes nothing of what it interrupts.
   const asker = taken.length > 1 ? { ...found, spoken: turn.asker.spoken } : found;
@@ -117,12 +125,6 @@ export async function decideTurn<Stores>(
       : { buttons: known.buttons, marks: known.marks, labels: known.labels }),
   };
   const slices = { ...left(takers, taken, saved), ...Object.fromEntries(taken.map(({ id, of }) => [id, of.slice])), [ENGINE]: engine };
-  const notices: Notice[] = [];
-  for (const { of } of taken) {
-    const caused = await of.apply(stores);
-    if (!caused) throw new TurnConflict(`event ${event.id} of ${event.from}`);
-    notices.push(...caused);
-  }
   await stores.saveConversation(event.from, { slices }, event.route);
   const answers = event.group ? event.ref : undefined;
   for (const reply of replies) await stores.enqueue({ message: { ...reply, to: event.from, answers }, kind: "reply", replyTo: event.id });

@@ -30,7 +30,7 @@ export function createBoardFeature(): Feature<undefined, Loaded, Change, RightSt
 }
 
 /** Gives, changes or takes a right on the board, unless somebody else did meanwhile. */
-export async function changeBoard(
+async function changeBoard(
   stores: RightStores,
   { person, from, to, keepsLeader }: Change,
   turn: TurnContext,

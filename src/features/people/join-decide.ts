@@ -91,10 +91,13 @@ const LONGEST_ECHO = 60;
 /** What is meant: by a command, a button or words, or as the answer to what was asked. */
 export function readWithin(slice: Slice, said: Said, turn: TurnContext, { isQuestion }: Knowing): Read | undefined {
   const read = readAsked(said);
-  if (read?.asked.kind === "said" && !read.asked.isSure && isSomebody(turn)) return undefined;
-  if (read || !isAsked(slice, turn) || !("text" in said)) return read;
-  const text = said.text.trim();
-  return text === "" || text.startsWith("/") || isQuestion(text) ? undefined : { asked: typed(text) };
+  if ("text" in said && isAsked(slice, turn) && (!read || read.asked.kind === "said")) {
+    const text = said.text.trim();
+    const words = read?.asked.kind === "said" ? read.asked.words : text;
+    if (words === "") return read;
+    return text.startsWith("/") || isQuestion(text) ? undefined : { asked: typed(words) };
+  }
+  return read?.asked.kind === "said" && !read.asked.isSure && isSomebody(turn) ? undefined : read;
 }
 
 /** What is made of what was said about joining; undefined: it is about something else. */

@@ -318,6 +318,16 @@ describe("asking to join", () => {
     expect(admin.notices().join()).toContain("Quản Trị đã xác nhận".replace("Quản Trị", "(chưa có tên)"));
   });
 
+  it("of an administrator alone comes back to themselves, and is confirmed by typing the number that was shown last", async () => {
+    const bot = await openPlanBot(known, { admins: ["terminal:an"] });
+    const an = bot.chat("terminal:an");
+    await an.say("/thamgia nghe an");
+    await an.say("1");
+    expect(an.notices().join()).toMatch(/^Xin tham gia BHXH tỉnh Nghệ An[\s\S]*\[1\] Xác nhận/);
+    expect(await an.say("1")).toMatch(/^Đã xác nhận: /);
+    expect(await unitsAt(bot, "terminal:an")).toEqual(["40:organizer"]);
+  });
+
   it("of which two decide: the slower one is told who decided what, and every card shows it", async () => {
     const bot = await open();
     await appoint(bot, "telegram:2", BOARD, "leader", "Lê Lãnh Đạo");
@@ -417,6 +427,10 @@ describe("in words", () => {
       expect(await lan.say(text)).toMatch(/BHXH Nghệ An; hoặc gõ mã mời|the code of an invitation/);
       expect(await lan.say("hà tĩnh")).toMatch(/BHXH tỉnh Hà Tĩnh\?/);
     }
+    await lan.say("/thamgia");
+    expect(await lan.say("em ở BHXH Đà Lạt")).toMatch(/"BHXH Đà Lạt"/);
+    await lan.say("/thamgia");
+    expect(await lan.say("dạ em ở BHXH Hà Tĩnh ạ")).toMatch(/BHXH tỉnh Hà Tĩnh\?/);
     await lan.say("/thamgia");
     expect(await lan.say("xyz abc")).toMatch(/"xyz abc"/);
     await lan.say("/thamgia");
