@@ -1,8 +1,11 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { ChatId } from "../../../src/chat/message.ts";
+import type { Config } from "../../../src/config.ts";
+import { createAttachments } from "../../../src/storage/attachments.ts";
 import { openStorage } from "../../../src/storage/storage.ts";
 import type { Storage } from "../../../src/storage/stores.ts";
+import { startUpkeep } from "../../../src/upkeep.ts";
 import { appoint } from "../../support/appoint.ts";
 import type { Bot, Chat } from "../../support/chat.ts";
 import { linkAccounts } from "../../support/link-accounts.ts";
@@ -158,6 +161,18 @@ describe("deleting one's data", () => {
     await telegram.press("me:erase-yes");
     expect(await lan.say(`/thamgia ${invitation}`)).toMatch(/^Mã này không còn giá trị/);
     expect(await bot.chat("slack:U5").say(`/lienket ${link}`)).toMatch(/^Không có mã này/);
+    await storage.close();
+  });
+
+  it("is finished by the next start, if the program ended before", async () => {
+    const { telegram, storage } = await open();
+    await telegram.press("me:erase-yes");
+    const attachments = createAttachments(tempFolder(), () => new Date());
+    const config = { keepTextsDays: 30, keepIdsDays: 90, databaseUrl: "file:x", backupDir: undefined } as unknown as Config;
+    const end = await startUpkeep({ config, storage, attachments, now: () => new Date(), log: (line) => expect(line).toBe("") });
+    end();
+    expect(await storage.transaction((turn) => turn.conversation(TELEGRAM ?? "telegram:9"))).toBeUndefined();
+    expect(await storage.finishErasures()).toBe(0);
     await storage.close();
   });
 
