@@ -97,7 +97,12 @@ describe("the form under Guideline 3575", () => {
 const KINDS = ["field", "ask", "example", "hint", "why"] as const;
 
 describe.each(["vi", "en"] as const)("what is said of a field, in %s", (language) => {
-  const values = { event: { vi: "hội nghị", en: "conference" }, day: "15/4/2015", length: { key: "plans-length-half" } };
+  const values = {
+    reader: "Thường trực Hội đồng",
+    event: { vi: "hội nghị", en: "conference" },
+    day: "15/4/2015",
+    length: { key: "plans-length-half" },
+  };
   const say = (kind: (typeof KINDS)[number], id: string): string => locales[language]({ key: `plans-${kind}-${id}`, values });
 
   it.each(IDS)("is there for %s, short and calm", (id) => {
