@@ -803,6 +803,29 @@ overview-log-value-confirmed = confirmed
 overview-log-value-refused = refused
 overview-log-value-taken = taken
 overview-log-value-released = released
+overview-unit = { $code } – { $unit }
+overview-unit-version = { $code }: sent on { $date }, { $state }
+overview-unit-version-late = { $code }: sent on { $date } (late), { $state }
+overview-unit-missing = The unit has not submitted its plan.
+overview-unit-overdue = The unit has not submitted its plan; the deadline is past.
+overview-unit-draft = The unit is writing a draft, last changed on { $date }.
+overview-unit-organizers = { $count ->
+    [0] Nobody of the unit uses the assistant yet. Type /invite and the unit's name to make a code for them.
+    [one] One organizer, who gave no name.{ $names }
+   *[other] { $count } organizers, who gave no names.{ $names }
+  }
+overview-unit-organizers-named = Joined ({ $count }): { $names }
+overview-unit-unreachable = { $count ->
+    [one] One account of the unit cannot be reached.
+   *[other] { $count } accounts of the unit cannot be reached.
+  }
+overview-unit-merged = It was merged into { $unit }.
+overview-unit-above = Belongs to { $unit }
+overview-unit-below = Units below: { $count }; { $sent } sent a plan, { $done } are done.
+overview-unit-unknown = I cannot find this unit. Type the name of a province or district, e.g. /unit nghe an
+overview-button-former = Earlier plan of { $unit }
+overview-button-log = Audit
+overview-button-plan = The unit's plan
 overview-day = { $date }
 overview-rehearsal-day = { $date } (rehearsal calendar)
 overview-progress = Progress of the plans up to { $date }

@@ -769,6 +769,25 @@ overview-log-value-confirmed = đã xác nhận
 overview-log-value-refused = đã từ chối
 overview-log-value-taken = đã nhận
 overview-log-value-released = đã trả lại hàng chờ
+overview-unit = { $code } – { $unit }
+overview-unit-version = { $code }: gửi ngày { $date }, { $state }
+overview-unit-version-late = { $code }: gửi ngày { $date } (sau hạn), { $state }
+overview-unit-missing = Đơn vị chưa gửi kế hoạch.
+overview-unit-overdue = Đơn vị chưa gửi kế hoạch; đã quá hạn gửi.
+overview-unit-draft = Đơn vị đang soạn một bản, sửa lần cuối ngày { $date }.
+overview-unit-organizers = { $count ->
+    [0] Chưa có cán bộ nào của đơn vị dùng Trợ lý. Gõ /moi kèm tên đơn vị để tạo mã mời.
+   *[other] { $count } cán bộ đầu mối, chưa rõ tên.{ $names }
+  }
+overview-unit-organizers-named = Đã tham gia ({ $count }): { $names }
+overview-unit-unreachable = Trợ lý không gửi được tin tới { $count } tài khoản của đơn vị.
+overview-unit-merged = Đã sáp nhập vào { $unit }.
+overview-unit-above = Trực thuộc: { $unit }
+overview-unit-below = Đơn vị trực thuộc: { $count }; đã gửi kế hoạch { $sent }, đã xong { $done }.
+overview-unit-unknown = Trợ lý chưa tìm thấy đơn vị này. Anh/Chị gõ tên tỉnh, huyện, ví dụ: /donvi nghe an
+overview-button-former = Kế hoạch cũ của { $unit }
+overview-button-log = Nhật ký
+overview-button-plan = Kế hoạch của đơn vị
 overview-day = { $date }
 overview-rehearsal-day = { $date } (lịch diễn tập)
 overview-progress = Tiến độ kế hoạch đến ngày { $date }

@@ -6,9 +6,11 @@ import {
   createLogFeature,
   createOverviewFeature,
   createQueueFeature,
+  createUnitPageFeature,
   type LogStores,
   type OverviewStores,
   type QueueStores,
+  type UnitPageStores,
 } from "./features/overview/index.ts";
 import {
   BOARD,
@@ -37,6 +39,7 @@ type BotStores = PlanStores &
   QuestionStores &
   QuotaStores &
   OverviewStores &
+  UnitPageStores &
   MeStores;
 
 /** The features of the bot, in the order in which they are asked who takes a message. */
@@ -54,6 +57,7 @@ export function createTakers({
 }): readonly Taker<BotStores>[] {
   const { guideline } = knowledge;
   const { facts } = guideline;
+  const openButton = (unit: string, number: number) => ({ id: `rv:card:${unit}/${number}`, label: codeOf(unit, number) });
   const reviewing: ReviewKnowing = { guideline, local, rightsAt: (stores, chat) => rightsAt(admins, stores, chat) };
   const isInCare = (level: string): boolean => guideline.plan.levels[level]?.goesTo === "parent";
   return [
@@ -64,6 +68,7 @@ export function createTakers({
     asTaker(createQuotasFeature({ guideline, local })),
     asTaker(createLinkFeature({ local })),
     asTaker(createOverviewFeature({ guideline, local })),
+    asTaker(createUnitPageFeature({ guideline, openButton, formerButton: (unit) => `plan:old:${unit}`, local })),
     asTaker(createMeFeature({ local, isQuestion: answers.isQuestion })),
     asTaker(createBoardFeature()),
     asTaker(createInviteFeature({ local, isInCare })),
@@ -91,13 +96,7 @@ export function createTakers({
       }),
     ),
     asTaker(createLogFeature({ guideline, local })),
-    asTaker(
-      createQueueFeature({
-        guideline,
-        openButton: (unit, number) => ({ id: `rv:card:${unit}/${number}`, label: codeOf(unit, number) }),
-        local,
-      }),
-    ),
+    asTaker(createQueueFeature({ guideline, openButton, local })),
     asTaker(createAnswersFeature(answers, createBeyond({ facts, findSame: createSameQuestion(knowledge), local }))),
   ];
 }

@@ -1,7 +1,7 @@
 import type { ChatId } from "../chat/message.ts";
-import type { OverviewStore, Page, QueuedPlan, Scope } from "../features/overview/store.ts";
+import type { OverviewStore, Page, QueuedPlan, QueueScope } from "../features/overview/store.ts";
 import type { MemberStore, PeopleStore, Unit, UnitStore } from "../features/people/store.ts";
-import { type PlanState, STANDING } from "../features/plans/life.ts";
+import { isStanding, type PlanState } from "../features/plans/life.ts";
 import type { PlanStore } from "../features/plans/store.ts";
 
 export function createMemoryOverview({
@@ -17,16 +17,16 @@ export function createMemoryOverview({
   members: Pick<MemberStore, "membersOf">;
   isUnreachable: (chat: ChatId) => boolean;
 }): OverviewStore {
-  const unitsIn = async (scope: Scope): Promise<readonly Unit[]> =>
+  const unitsIn = async (scope: QueueScope): Promise<readonly Unit[]> =>
     (await units.units()).filter(({ level, parent }) => ("below" in scope ? parent === scope.below : scope.levels.includes(level)));
-  const standing = async (campaign: string, scope: Scope): Promise<readonly QueuedPlan[]> => {
+  const standing = async (campaign: string, scope: QueueScope): Promise<readonly QueuedPlan[]> => {
     const found: QueuedPlan[] = [];
     for (const { code, name } of await unitsIn(scope))
       for (const { unit, number, state, submittedAt, late } of await plans.versions(campaign, code))
         if (isStanding(state)) found.push({ unit, name, number, state, submittedAt, late });
     return found.sort((a, b) => a.submittedAt.getTime() - b.submittedAt.getTime() || (a.unit < b.unit ? -1 : 1));
   };
-  const without = async (campaign: string, scope: Scope): Promise<readonly { unit: string; name: string }[]> => {
+  const without = async (campaign: string, scope: QueueScope): Promise<readonly { unit: string; name: string }[]> => {
     const sent = new Set((await standing(campaign, scope)).map(({ unit }) => unit));
     const own = (await unitsIn(scope)).filter(({ code, mergedInto }) => mergedInto === undefined && !sent.has(code));
     return own.map(({ code, name }) => ({ unit: code, name }));
@@ -55,10 +55,6 @@ export function createMemoryOverview({
       return chats.flat().filter(isUnreachable).length;
     },
   };
-}
-
-function isStanding(state: PlanState): boolean {
-  return STANDING.some((standing) => standing === state);
 }
 
 function cut<Row>(rows: readonly Row[], { limit, offset }: Page): readonly Row[] {

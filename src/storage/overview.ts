@@ -1,5 +1,5 @@
 import { join, type Sql, sqltag as sql } from "@prisma/client/runtime/client";
-import type { OverviewStore, QueuedPlan, Scope } from "../features/overview/store.ts";
+import type { OverviewStore, QueuedPlan, QueueScope } from "../features/overview/store.ts";
 import { type PlanState, STANDING } from "../features/plans/life.ts";
 import type { Connection } from "./database.ts";
 
@@ -52,16 +52,16 @@ export function createOverviewStore({ connection }: { connection: Connection }):
 }
 
 /** Whether a version's unit is one that somebody looks after. */
-function within(scope: Scope): Sql {
+function within(scope: QueueScope): Sql {
   return sql`versions.unit IN (SELECT code FROM units WHERE ${ofScope(scope)})`;
 }
 
-function ofScope(scope: Scope): Sql {
+function ofScope(scope: QueueScope): Sql {
   if ("below" in scope) return sql`units.parent = ${scope.below}`;
   return scope.levels.length === 0 ? sql`1 = 0` : sql`units.level IN (${join([...scope.levels])})`;
 }
 
-function withoutPlan(campaign: string, scope: Scope): Sql {
+function withoutPlan(campaign: string, scope: QueueScope): Sql {
   return sql`WHERE ${ofScope(scope)} AND units.merged_into IS NULL AND units.code NOT IN (
     SELECT versions.unit FROM versions WHERE versions.campaign = ${campaign} AND versions.state IN (${join([...STANDING])}))`;
 }

@@ -1,9 +1,9 @@
 import type { Who } from "../../engine/turn.ts";
 import type { PlanForm } from "../guideline/index.ts";
-import type { Scope } from "./store.ts";
+import type { QueueScope } from "./store.ts";
 
 /** The levels whose plans go to the board. */
-export function boardLevels({ levels }: PlanForm): readonly string[] {
+function boardLevels({ levels }: PlanForm): readonly string[] {
   return levelsTo("board", levels);
 }
 
@@ -12,7 +12,7 @@ export function boardLevels({ levels }: PlanForm): readonly string[] {
  * it theirs; undefined: none.
  * @param overOthers those of the person's units that have units right below
  */
-export function scopeOf({ administrator, board }: Who, form: PlanForm, overOthers: readonly string[]): Scope | undefined {
+export function queueScopeOf({ administrator, board }: Who, form: PlanForm, overOthers: readonly string[]): QueueScope | undefined {
   if (administrator || board) return { levels: boardLevels(form) };
   const [below] = overOthers;
   return below === undefined ? undefined : { below };

@@ -4,9 +4,9 @@ import type { Guideline } from "../guideline/index.ts";
 import type { UnitStore } from "../people/index.ts";
 import type { PlanState } from "../plans/index.ts";
 import { FILTERS, type Filter, type QueueAsked, readQueueAsked } from "./queue-asked.ts";
-import { scopeOf } from "./queue-scope.ts";
+import { queueScopeOf } from "./queue-scope.ts";
 import { queueReply } from "./queue-words.ts";
-import type { OverviewStore, Page, QueuedPlan, Scope } from "./store.ts";
+import type { OverviewStore, Page, QueuedPlan, QueueScope } from "./store.ts";
 
 export interface QueueStores {
   readonly overview: OverviewStore;
@@ -50,7 +50,7 @@ export function createQueueFeature({
       const asked = readQueueAsked(said);
       if (!asked || isGroup) return {};
       const overOthers = who.administrator || who.board ? [] : await unitsOver(units, who.units);
-      const scope = scopeOf(who, guideline.plan, overOthers);
+      const scope = queueScopeOf(who, guideline.plan, overOthers);
       return { queue: scope && (await loadQueue(overview, guideline.facts.id, scope, asked)) };
     },
     decide: (_, said, context) => decide(said, context, (queue, turn) => queueReply(queue, { turn, openButton, local })),
@@ -78,7 +78,7 @@ async function unitsOver(units: UnitStore, own: readonly string[]): Promise<read
   return [];
 }
 
-async function loadQueue(overview: OverviewStore, campaign: string, scope: Scope, { filter, offset }: QueueAsked): Promise<Queue> {
+async function loadQueue(overview: OverviewStore, campaign: string, scope: QueueScope, { filter, offset }: QueueAsked): Promise<Queue> {
   const states = await overview.countStates(campaign, scope);
   const of = (some: readonly PlanState[]): number => some.reduce((sum, state) => sum + (states.get(state) ?? 0), 0);
   const counts = {
@@ -100,7 +100,7 @@ async function loadQueue(overview: OverviewStore, campaign: string, scope: Scope
 async function plansIn(
   overview: OverviewStore,
   campaign: string,
-  scope: Scope,
+  scope: QueueScope,
   filter: Filter,
   page: Page,
 ): Promise<readonly QueuedPlan[]> {

@@ -1,7 +1,7 @@
 import type { PlanState } from "../plans/index.ts";
 
 /** Which plans somebody looks after: those of some levels, or those right below a unit. */
-export type Scope = { readonly levels: readonly string[] } | { readonly below: string };
+export type QueueScope = { readonly levels: readonly string[] } | { readonly below: string };
 
 /** A submitted version in a list, without what it holds. */
 export interface QueuedPlan {
@@ -24,17 +24,17 @@ export interface Page {
 /** Lists over all plans, by index and without their contents. */
 export interface OverviewStore {
   /** How many versions there are in each state, of those that none took the place of and that were not withdrawn. */
-  countStates(campaign: string, scope: Scope): Promise<ReadonlyMap<PlanState, number>>;
+  countStates(campaign: string, scope: QueueScope): Promise<ReadonlyMap<PlanState, number>>;
   /** How many of these came late. */
-  countLate(campaign: string, scope: Scope): Promise<number>;
+  countLate(campaign: string, scope: QueueScope): Promise<number>;
   /** How many units have none of these. */
-  countMissing(campaign: string, scope: Scope): Promise<number>;
+  countMissing(campaign: string, scope: QueueScope): Promise<number>;
   /** The versions in some states, the one submitted first first. */
-  inStates(campaign: string, states: readonly PlanState[], scope: Scope, page: Page): Promise<readonly QueuedPlan[]>;
+  inStates(campaign: string, states: readonly PlanState[], scope: QueueScope, page: Page): Promise<readonly QueuedPlan[]>;
   /** Those that came late and still stand, the one submitted first first. */
-  late(campaign: string, scope: Scope, page: Page): Promise<readonly QueuedPlan[]>;
+  late(campaign: string, scope: QueueScope, page: Page): Promise<readonly QueuedPlan[]>;
   /** The units that have none, by code. */
-  missing(campaign: string, scope: Scope, page: Page): Promise<readonly { readonly unit: string; readonly name: string }[]>;
+  missing(campaign: string, scope: QueueScope, page: Page): Promise<readonly { readonly unit: string; readonly name: string }[]>;
   /** How many chats of a unit's members nothing can be sent to. */
   countUnreachable(unit: string): Promise<number>;
 }

@@ -7,7 +7,7 @@ export { LATE } from "./dialogue/late.ts";
 export { createPlansFeature, type MovedVersion } from "./feature.ts";
 export { type Feedback, isDealtWith, type PlanComment } from "./feedback.ts";
 export { fieldsBegun, fieldsCalled, fieldsNamed } from "./field-named.ts";
-export { firstState, isEnded, type Move, type PlanState, stateAfter } from "./life.ts";
+export { firstState, isEnded, isStanding, type Move, type PlanState, stateAfter } from "./life.ts";
 export { RESTORABLE_DAYS } from "./load-plans.ts";
 export { planInWords } from "./plan-in-words.ts";
 export type { PlanStores } from "./plan-stores.ts";
