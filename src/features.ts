@@ -1,6 +1,6 @@
 import type { ChatId } from "./chat/message.ts";
 import type { Slices } from "./engine/store.ts";
-import { asTaker, type LocalTime, type Taker, type Who } from "./engine/turn.ts";
+import { asTaker, followedBy, type LocalTime, type Notice, type Taker, type TurnContext, type Who } from "./engine/turn.ts";
 import { type Answers, createAnswersFeature, type Knowledge } from "./features/answers/index.ts";
 import {
   createLogFeature,
@@ -28,7 +28,14 @@ import {
 import { codeOf, createPlansFeature, type PlanStores } from "./features/plans/index.ts";
 import { createBeyond, createQuestionsFeature, createSameQuestion, type QuestionStores } from "./features/questions/index.ts";
 import { createQuotasFeature, type QuotaStores } from "./features/quotas/index.ts";
-import { afterMove, createReviewsFeature, feedbackOn, type ReviewKnowing, type ReviewStores } from "./features/reviews/index.ts";
+import {
+  afterMove,
+  afterRights,
+  createReviewsFeature,
+  feedbackOn,
+  type ReviewKnowing,
+  type ReviewStores,
+} from "./features/reviews/index.ts";
 
 /** What the features need of the stores. */
 type BotStores = PlanStores &
@@ -60,6 +67,8 @@ export function createTakers({
   const openButton = (unit: string, number: number) => ({ id: `rv:card:${unit}/${number}`, label: codeOf(unit, number) });
   const reviewing: ReviewKnowing = { guideline, local, rightsAt: (stores, chat) => rightsAt(admins, stores, chat) };
   const isInCare = (level: string): boolean => guideline.plan.levels[level]?.goesTo === "parent";
+  const redraw = async (stores: ReviewStores, people: readonly string[], turn: TurnContext): Promise<readonly Notice[]> =>
+    (await Promise.all([...new Set(people)].map((person) => afterRights(stores, person, turn, reviewing)))).flat();
   return [
     asTaker(createGeneralFeature(answers.example)),
     asTaker(createReviewsFeature(reviewing)),
@@ -69,9 +78,17 @@ export function createTakers({
     asTaker(createLinkFeature({ local })),
     asTaker(createOverviewFeature({ guideline, local })),
     asTaker(createUnitPageFeature({ guideline, openButton, formerButton: (unit) => `plan:old:${unit}`, local })),
-    asTaker(createMeFeature({ local, isQuestion: answers.isQuestion })),
-    asTaker(createBoardFeature()),
-    asTaker(createInviteFeature({ local, isInCare })),
+    asTaker(
+      followedBy(createMeFeature({ local, isQuestion: answers.isQuestion }), (stores: ReviewStores, change, turn) =>
+        redraw(stores, change.kind === "leave" ? change.held.map(({ person }) => person) : [], turn),
+      ),
+    ),
+    asTaker(followedBy(createBoardFeature(), (stores: ReviewStores, { person }, turn) => redraw(stores, [person], turn))),
+    asTaker(
+      followedBy(createInviteFeature({ local, isInCare }), (stores: ReviewStores, change, turn) =>
+        redraw(stores, change.kind === "remove" ? [change.member.person] : [], turn),
+      ),
+    ),
     asTaker(
       createJoinFeature({
         local,

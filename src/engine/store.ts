@@ -49,6 +49,8 @@ export interface OutgoingMessage extends QueuedMessage {
 export interface CardStore {
   /** The messages that show a card (Message.card) and were not found undeliverable, by their positions in the outbox, oldest first. */
   surfaces(card: string): Promise<readonly { readonly chat: ChatId; readonly seq: number }[]>;
+  /** The cards that hang in some chats and whose names begin so, those sent last first. */
+  hangingIn(chats: readonly ChatId[], beginning: string, limit: number): Promise<readonly string[]>;
 }
 
 /** What became of a message of the outbox. */

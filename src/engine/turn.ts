@@ -113,6 +113,21 @@ export interface Feature<Slice, Context, Change, Stores> {
 /** By a form's inputs. */
 export type Problems = Readonly<Record<string, Text>>;
 
+/** The same feature, after whose changes others have something to tell, too. */
+export function followedBy<Slice, Context, Change, Stores, More>(
+  feature: Feature<Slice, Context, Change, Stores>,
+  after: (stores: More, change: Change, turn: TurnContext) => Promise<readonly Notice[]>,
+): Feature<Slice, Context, Change, Stores & More> {
+  return {
+    ...feature,
+    async apply(stores, change, turn) {
+      const applied = await feature.apply(stores, change, turn);
+      if (applied === false) return false;
+      return [...(applied === true ? [] : applied), ...(await after(stores, change, turn))];
+    },
+  };
+}
+
 /** A feature with its types closed over, so that different ones stand in one row. */
 export interface Taker<Stores> {
   readonly id: string;

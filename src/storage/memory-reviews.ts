@@ -17,6 +17,10 @@ export function createMemoryReviews(tables: Tables): MemoryReviews {
       const row = reviews.get(keyOf(version));
       return row && { ...row };
     },
+    async takenBy(campaign, person) {
+      const own = [...reviews.values()].filter((each) => each.campaign === campaign && each.takenBy === person);
+      return own.map(({ unit, number }) => ({ campaign, unit, number }));
+    },
     async giveReview({ campaign, unit, number }, from, to, at) {
       const version = { campaign, unit, number };
       if (reviews.get(keyOf(version))?.takenBy !== from) return false;

@@ -89,6 +89,16 @@ export function createMemoryStorage({ now = () => new Date() }: { now?: () => Da
     quotas: createMemoryQuotas({ tables, units }),
     audit,
     cards: {
+      async hangingIn(chats, beginning, limit) {
+        const shown = [...outbox.values()]
+          .sort((a, b) => b.seq - a.seq)
+          .filter(({ status, chat }) => status !== "failed" && chats.includes(chat));
+        const cards = shown.flatMap(({ json }) => {
+          const { kind, message } = JSON.parse(json ?? "{}") as Partial<QueuedMessage>;
+          return kind !== "edit" && message?.card?.startsWith(beginning) ? [message.card] : [];
+        });
+        return [...new Set(cards)].slice(0, limit);
+      },
       async surfaces(card) {
         const shown = [...outbox.values()].sort((a, b) => a.seq - b.seq).filter(({ status }) => status !== "failed");
         const isShown = ({ message, kind }: QueuedMessage): boolean => message.card === card && kind !== "edit";

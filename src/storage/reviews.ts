@@ -20,6 +20,9 @@ export function createReviewStore({ connection }: { connection: Connection }): R
       const row = await review.findUnique({ where: { campaign_unit_number: keyOf(version) } });
       return row ? { ...keyOf(version), takenBy: row.takenBy ?? undefined, takenAt: row.takenAt ?? undefined } : undefined;
     },
+    async takenBy(campaign, person) {
+      return await review.findMany({ where: { campaign, takenBy: person }, select: { campaign: true, unit: true, number: true } });
+    },
     async giveReview({ campaign, unit, number }, from, to, at) {
       const [takenBy, takenAt] = to === undefined ? [null, null] : [to, at];
       const given =

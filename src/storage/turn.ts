@@ -96,6 +96,13 @@ function createCardStore(connection: Connection): CardStore {
       return await connection.$queryRaw<{ chat: ChatId; seq: number }[]>`
         SELECT chat, seq FROM outbox WHERE card = ${card} AND kind <> 'edit' AND status <> 'failed' ORDER BY seq`;
     },
+    async hangingIn(chats, beginning, limit) {
+      if (chats.length === 0) return [];
+      const rows = await connection.$queryRaw<{ card: string }[]>`
+        SELECT card FROM outbox WHERE chat IN (${join([...chats])}) AND substr(card, 1, ${beginning.length}) = ${beginning}
+          AND kind <> 'edit' AND status <> 'failed' GROUP BY card ORDER BY max(seq) DESC LIMIT ${limit}`;
+      return rows.map(({ card }) => card);
+    },
   };
 }
 

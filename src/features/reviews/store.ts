@@ -66,6 +66,8 @@ export interface Decision extends VersionKey {
 /** Reviews of versions, what was said about them and decided. */
 export interface ReviewStore {
   review(version: VersionKey): Promise<Review | undefined>;
+  /** The versions that somebody reviews. */
+  takenBy(campaign: string, person: string): Promise<readonly VersionKey[]>;
   /** Gives a review from somebody, or nobody, to another, or nobody; false when it is not theirs. */
   giveReview(version: VersionKey, from: string | undefined, to: string | undefined, at: Date): Promise<boolean>;
   /** All that was said about a unit's versions, oldest first. */

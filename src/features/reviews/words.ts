@@ -32,8 +32,15 @@ export function keyOf({ version }: Pick<PlanReview, "version">): PlanKey {
 }
 
 /** What cards of a version are found by. */
-export function cardOf(campaign: string, { unit, number }: PlanKey): string {
-  return `plan:${campaign}/${unit}/${number}`;
+export function cardOf(campaign: string, key?: PlanKey): string {
+  return key ? `plan:${campaign}/${key.unit}/${key.number}` : `plan:${campaign}/`;
+}
+
+/** The version that a card shows; undefined: it is no plan's of the campaign. */
+export function keyOfCard(campaign: string, card: string): PlanKey | undefined {
+  const beginning = cardOf(campaign);
+  const [, unit, number] = card.startsWith(beginning) ? (/^(.+)\/(\d+)$/.exec(card.slice(beginning.length)) ?? []) : [];
+  return unit === undefined || number === undefined ? undefined : { unit, number: Number(number) };
 }
 
 /** A button about a version: what it does, and what else it has to say. */
