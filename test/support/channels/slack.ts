@@ -48,7 +48,7 @@ export async function openSlack({ transport }: { readonly transport: "http" | "s
         return command === undefined ? event(user.say(text)) : interaction("", user.command(command, rest));
       },
       edit: ({ ref }, text) => event(user.edit({ channel: user.dm, ts: ref }, typed(text))),
-      press: ({ ref }, label) => interaction(ref, user.press(screen.asPosted(ref), label)),
+      press: (under, label) => interaction(under.ref, user.press(screen.asPosted(under), label)),
       send: (file) => {
         typed(basename(file.name));
         return event(user.upload(file));
@@ -86,7 +86,7 @@ export async function openSlack({ transport }: { readonly transport: "http" | "s
       say: (who, text) => event(userOf(who).say(typed(text), { channel })),
       mention: (who, text) => event(userOf(who).mention(typed(text), { channel })),
       askPlan: (who) => event(userOf(who).mention("lập kế hoạch nghe an", { channel })),
-      follow: (who, { ref }, label) => interaction(ref, userOf(who).press(screen.asPosted(ref), label)),
+      follow: (who, under, label) => interaction(under.ref, userOf(who).press(screen.asPosted(under), label)),
     },
     until: async (look) => void (await slack.until(look)),
     async delivered() {
@@ -174,16 +174,20 @@ function interactionDeed(ref: string, reaction: Promise<Reaction>): Deed {
   };
 }
 
-function screenOf(slack: Slack, channel: string): Pick<Person, "next" | "shown"> & { asPosted(ref: string): Posted } {
-  const posted = new Map<string, Posted>();
-  const shownOf = (message: Posted): Shown => ({
-    ref: message.ts,
-    text: slack.plainTextOf(message),
-    buttons: slack.labelsOf(message),
-    pings: slack.mentionsOf(message).map((mention) => ("id" in mention ? mention.id : mention.range)),
-    answers: message.thread_ts,
-    files: (message.files ?? []).flatMap((file) => ("name" in file ? [fileOf(file)] : [])),
-  });
+function screenOf(slack: Slack, channel: string): Pick<Person, "next" | "shown"> & { asPosted(shown: Shown): Posted } {
+  const posted = new WeakMap<Shown, Posted>();
+  const shownOf = (message: Posted): Shown => {
+    const shown: Shown = {
+      ref: message.ts,
+      text: slack.plainTextOf(message),
+      buttons: slack.labelsOf(message),
+      pings: slack.mentionsOf(message).map((mention) => ("id" in mention ? mention.id : mention.range)),
+      answers: message.thread_ts,
+      files: (message.files ?? []).flatMap((file) => ("name" in file ? [fileOf(file)] : [])),
+    };
+    posted.set(shown, message);
+    return shown;
+  };
   const fileOf = ({ id, name }: SlackFile): ShownFile => ({
     name,
     isPicture: name.endsWith(".png"),
@@ -193,7 +197,6 @@ function screenOf(slack: Slack, channel: string): Pick<Person, "next" | "shown">
     async next() {
       const message = await slack.nextMessage({ channel });
       if (!message.files) expect(slack.fallbackOf(message)).not.toBe("");
-      posted.set(message.ts, message);
       return shownOf(message);
     },
     shown: () =>
@@ -201,9 +204,9 @@ function screenOf(slack: Slack, channel: string): Pick<Person, "next" | "shown">
         .messages(channel)
         .filter(({ bot_id }) => bot_id === slack.app.botId)
         .map(shownOf),
-    asPosted(ref) {
-      const message = posted.get(ref);
-      if (!message) throw new Error(`nobody waited for the message ${ref}`);
+    asPosted(shown) {
+      const message = posted.get(shown);
+      if (!message) throw new Error(`the message ${shown.ref} was never on this screen`);
       return message;
     },
   };
