@@ -185,7 +185,7 @@ function screenOf(slack: Slack, channel: string): Pick<Person, "next" | "shown">
       answers: message.thread_ts,
       files: (message.files ?? []).flatMap((file) => ("name" in file ? [fileOf(file)] : [])),
     };
-    posted.set(shown, message);
+    posted.set(shown, structuredClone(message));
     return shown;
   };
   const fileOf = ({ id, name }: SlackFile): ShownFile => ({
