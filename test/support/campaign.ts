@@ -136,9 +136,11 @@ async function play(campaign: Campaign, office: Office): Promise<void> {
   const lead = unit.level === "base" ? offices.find((each) => each.unit.code === unit.parent)?.player : pick(board.leaders, random);
   const staff = unit.level === "base" ? lead : pick(board.all, random);
   if (!lead || !staff) throw new Error(`nobody reviews ${unit.code}`);
-  await player.say(`/kehoach ${unit.code}`);
-  for (const answer of ANSWERS[unit.level] ?? []) await player.say(answer);
-  await until(() => player.press("Gửi kế hoạch"), player, `Đã nhận kế hoạch KH-${unit.code}/1`);
+  await alone(player, async () => {
+    await player.say(`/kehoach ${unit.code}`);
+    for (const answer of ANSWERS[unit.level] ?? []) await player.say(answer);
+    await until(() => player.press("Gửi kế hoạch"), player, `Đã nhận kế hoạch KH-${unit.code}/1`);
+  });
   for (let round = 1; round <= rounds; round++) {
     await alone(staff, () => onCard(staff, unit, round, "Nhận xem xét"));
     await alone(lead, async () => {
@@ -148,9 +150,11 @@ async function play(campaign: Campaign, office: Office): Promise<void> {
       await lead.press("Không đặt hạn");
       await until(() => lead.press("Gửi đơn vị"), lead, `Đã gửi đề nghị chỉnh sửa KH-${unit.code}/${round}`);
     });
-    await player.press("Sửa kế hoạch");
-    await player.say(`Nhà văn hóa tỉnh, phòng ${round}`);
-    await until(() => player.press("Gửi kế hoạch"), player, `Đã nhận kế hoạch KH-${unit.code}/${round + 1}`);
+    await alone(player, async () => {
+      await player.press("Sửa kế hoạch");
+      await player.say(`Nhà văn hóa tỉnh, phòng ${round}`);
+      await until(() => player.press("Gửi kế hoạch"), player, `Đã nhận kế hoạch KH-${unit.code}/${round + 1}`);
+    });
   }
   await alone(lead, async () => {
     for (const [i, step] of (ENDS[unit.level] ?? []).entries()) {
